@@ -1,0 +1,44 @@
+// Input: from paths on a command line to scans in memory.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "page/issue.h"
+#include "page/scan.h"
+
+namespace backissue {
+
+struct InputOptions {
+  // Refused from the header, before memory is taken. A broadsheet at 600 dpi has 170 million.
+  std::int64_t max_pixels = 250'000'000;
+};
+
+// Where one page comes from.
+struct PageSource {
+  std::filesystem::path path;
+  std::string name;  // UTF-8 file name for documents and messages; bytes that are not UTF-8 are escaped as %XX
+  int frame = 0;     // from 0
+  int frames = 1;    // in the file
+};
+
+// One issue: a folder, or the files that were named together.
+struct IssueSource {
+  std::string name;               // the folder's name, or the stem of the first file; names the output file
+  std::vector<PageSource> pages;  // in natural order; files named on the command line keep their order
+  IssueMetadata metadata;         // of the issue.json beside the scans
+  std::optional<std::filesystem::path> dictionary;  // a dictionary.txt beside the scans
+};
+
+// Every folder is an issue of its own; the files that are named form one together.
+// Throws Error (unreadable_input) for a path that does not exist, a folder without pages, a malformed issue.json.
+// A file that looks like a page and cannot be read stays in the list: load_scan says what is wrong with it.
+std::vector<IssueSource> find_issues(const std::vector<std::filesystem::path>& inputs, const InputOptions& options);
+
+// Throws Error (unreadable_input) that names the file, the frame and the remedy.
+Scan load_scan(const PageSource& source, const InputOptions& options);
+
+}  // namespace backissue
