@@ -26,6 +26,7 @@ struct TextLine {
   double confidence = 0;          // 0–1, mean over the characters
   std::vector<Word> words;        // left to right
   double x_height = 0;            // pixels
+  double weight = 0;              // median stroke width over x-height; working data, never written out
   bool starts_paragraph = false;  // set by the layout from indents and gaps
   std::vector<Box> glyphs;        // the marks the line consists of; working data, never written out
   friend bool operator==(const TextLine&, const TextLine&) = default;

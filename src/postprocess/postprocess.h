@@ -14,6 +14,7 @@ namespace backissue {
 struct PostprocessOptions {
   std::string languages = "eng";                              // Tesseract's names joined with '+'
   std::vector<std::filesystem::path> dictionary_directories;  // the project's own lists, and Hunspell's files
+  std::vector<std::string> dictionaries;                      // Hunspell's names ("en_GB"); empty: by language
   std::vector<std::filesystem::path> word_lists;              // a user's own: one word a line, UTF-8
 };
 

@@ -1,0 +1,212 @@
+#include "cli/convert.h"
+
+#include <chrono>
+#include <map>
+
+#include "cli/engine_room.h"
+#include "cli/message.h"
+#include "cli/output_file.h"
+#include "cli/progress.h"
+#include "cli/version.h"
+#include "output/output.h"
+#include "pipeline/interrupt.h"
+#include "pipeline/pipeline.h"
+
+namespace backissue {
+namespace {
+
+namespace fs = std::filesystem;
+
+// ---- What is to be done: one job for each issue, checked before the first page ----
+
+struct Job {
+  IssueSource source;
+  std::string languages;
+  std::optional<fs::path> target;  // none: standard output
+};
+
+void overlay(std::optional<std::string>& value, const std::optional<std::string>& from_option, const char* field,
+             IssueMetadata& metadata) {
+  if (!from_option) return;
+  value = from_option;
+  metadata.sources[field] = "metadata";
+}
+
+void overlay(IssueMetadata& metadata, const IssueMetadata& options) {
+  overlay(metadata.title, options.title, "title", metadata);
+  overlay(metadata.volume, options.volume, "volume", metadata);
+  overlay(metadata.number, options.number, "number", metadata);
+  overlay(metadata.date, options.date, "date", metadata);
+  overlay(metadata.link, options.link, "link", metadata);
+  if (options.first_printed_page) metadata.first_printed_page = options.first_printed_page;
+}
+
+std::string extension_of(Format format) {
+  switch (format) {
+    case Format::json:
+      return ".json";
+    case Format::jsonl:
+      return ".jsonl";
+    case Format::text:
+      break;
+  }
+  return ".txt";
+}
+
+bool names_a_folder(const fs::path& path) {
+  std::error_code error;
+  return !path.has_filename() || fs::is_directory(path, error);
+}
+
+void plan_outputs(std::vector<Job>& jobs, const ConvertOptions& options) {
+  if (!options.output) {
+    if (jobs.size() == 1 || options.format == Format::jsonl) return;
+    throw Error(ErrorKind::usage, "usage",
+                std::to_string(jobs.size()) + " issues make as many documents: name a folder for them with -o FOLDER");
+  }
+  if (jobs.size() == 1 && !names_a_folder(*options.output)) {
+    jobs[0].target = options.output;
+    return;
+  }
+  std::map<fs::path, std::string> taken;
+  for (Job& job : jobs) {
+    job.target = *options.output / (job.source.name + extension_of(options.format));
+    const auto [place, is_new] = taken.emplace(*job.target, job.source.name);
+    if (!is_new) {
+      throw Error(ErrorKind::usage, "usage",
+                  "two issues are called " + job.source.name + ": convert them one by one, each with its own -o");
+    }
+  }
+}
+
+void check_outputs(const std::vector<Job>& jobs, const ConvertOptions& options) {
+  std::error_code error;
+  if (jobs[0].target && *jobs[0].target != *options.output) fs::create_directories(*options.output, error);
+  if (error) {
+    throw Error(ErrorKind::unwritable_output, "unwritable_output",
+                options.output->string() + ": the folder cannot be made: " + error.message());
+  }
+  for (const Job& job : jobs) {
+    if (job.target) check_writable(*job.target, options.overwrite);
+  }
+}
+
+std::vector<Job> plan(const ConvertOptions& options) {
+  InputOptions input;
+  input.max_pixels = options.max_pixels;
+  std::vector<Job> jobs;
+  for (IssueSource& source : find_issues(options.inputs, input)) {
+    overlay(source.metadata, options.metadata);
+    std::string languages = options.languages.value_or(source.metadata.language.value_or("eng"));
+    source.metadata.language = languages;
+    jobs.push_back({std::move(source), std::move(languages), std::nullopt});
+  }
+  plan_outputs(jobs, options);
+  return jobs;
+}
+
+// ---- Doing it ----
+
+Generator generator_for(const Job& job, const Engines& engines, const ConvertOptions& options) {
+  Generator generator;
+  generator.version = program_version();
+  generator.engines = engines.recogniser.engines();
+  generator.engines.merge(engines.postprocessor.engines());
+  generator.languages = split_languages(job.languages);
+  // What changes the result; file names without their folders, which differ from machine to machine.
+  if (options.languages) generator.options["lang"] = *options.languages;
+  for (const fs::path& list : options.dictionaries) {
+    std::string& names = generator.options["dict"];
+    names += (names.empty() ? "" : ", ") + visible(list.filename().string());
+  }
+  if (options.max_pixels != ConvertOptions{}.max_pixels) {
+    generator.options["max-pixels"] = std::to_string(options.max_pixels);
+  }
+  return generator;
+}
+
+PipelineOptions pipeline_options(const ConvertOptions& options, const Job& job, bool one_of_several) {
+  PipelineOptions pipeline;
+  pipeline.input.max_pixels = options.max_pixels;
+  pipeline.workers.jobs = options.jobs;
+  pipeline.workers.timeout = std::chrono::seconds(options.page_timeout);
+  pipeline.workers.memory = std::int64_t{options.page_memory} * 1'000'000;
+  pipeline.workers.keep_streams = options.debug.has_value();
+  if (options.debug) pipeline.debug = one_of_several ? *options.debug / job.source.name : *options.debug;
+  return pipeline;
+}
+
+struct Outcome {
+  int pages = 0;
+  std::vector<FailedPage> failed;
+
+  bool all_failed() const { return static_cast<int>(failed.size()) == pages; }
+};
+
+Outcome run(const Job& job, Engines engines, const ConvertOptions& options, bool one_of_several) {
+  OutputFile output(job.target, options.overwrite);
+  Outcome outcome{static_cast<int>(job.source.pages.size()), {}};
+  ProgressReport report(progress_style(options.quiet, !job.target), job.source.name, outcome.pages);
+  const Progress progress{[&](int done, int failed) { report.pages(done, failed); }, [&] { report.tick(); }};
+  const PipelineOptions pipeline = pipeline_options(options, job, one_of_several);
+
+  if (options.format == Format::jsonl) {
+    outcome.failed = convert_page_by_page(
+        job.source, engines, pipeline, [&](std::string_view line) { output.write(line); }, progress);
+  } else {
+    ConvertedIssue converted =
+        convert_issue(job.source, generator_for(job, engines, options), engines, pipeline, progress);
+    outcome.failed = std::move(converted.failed_pages);
+    if (!outcome.all_failed())
+      output.write(options.format == Format::json ? to_json(converted.issue) : to_text(converted.issue));
+  }
+  check_interrupt();
+  if (!outcome.all_failed()) output.commit();
+  return outcome;
+}
+
+void report(const Job& job, const Outcome& outcome, const ConvertOptions& options) {
+  for (const FailedPage& page : outcome.failed) {
+    say(job.source.name + ": page " + std::to_string(page.number) + ": " + page.error.message);
+  }
+  const std::string place = job.target ? " -> " + job.target->string() : "";
+  const int done = outcome.pages - static_cast<int>(outcome.failed.size());
+  if (outcome.all_failed()) {
+    say(job.source.name + ": no page could be converted, nothing was written");
+  } else if (!options.quiet || !outcome.failed.empty()) {
+    say(job.source.name + ": " + std::to_string(done) + " of " + std::to_string(outcome.pages) +
+        (outcome.pages == 1 ? " page" : " pages") + place);
+  }
+}
+
+ExitCode exit_code_of(const std::vector<Outcome>& outcomes) {
+  bool some_done = false;
+  bool some_failed = false;
+  bool all_unreadable = true;
+  for (const Outcome& outcome : outcomes) {
+    some_done = some_done || !outcome.all_failed();
+    some_failed = some_failed || !outcome.failed.empty();
+    for (const FailedPage& page : outcome.failed)
+      all_unreadable = all_unreadable && page.kind == ErrorKind::unreadable_input;
+  }
+  if (!some_failed) return ExitCode::done;
+  return !some_done && all_unreadable ? ExitCode::unreadable_input : ExitCode::pages_failed;
+}
+
+}  // namespace
+
+ExitCode convert(const ConvertOptions& options) {
+  const std::vector<Job> jobs = plan(options);
+  EngineRoom engines(options);
+  for (const Job& job : jobs) engines.for_issue(job.languages, job.source.dictionary);
+  check_outputs(jobs, options);
+
+  std::vector<Outcome> outcomes;
+  for (const Job& job : jobs) {
+    outcomes.push_back(run(job, engines.for_issue(job.languages, job.source.dictionary), options, jobs.size() > 1));
+    report(job, outcomes.back(), options);
+  }
+  return exit_code_of(outcomes);
+}
+
+}  // namespace backissue

@@ -1,0 +1,77 @@
+#include "cli/engine_room.h"
+
+#include <algorithm>
+
+#include "cli/data_paths.h"
+#include "cli/suggest.h"
+#include "page/error.h"
+
+namespace backissue {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> folders(const std::optional<fs::path>& own, const fs::path& ours) {
+  return own ? std::vector{*own, ours} : std::vector{ours};
+}
+
+RecognitionOptions recognition_options(const ConvertOptions& options, const std::string& languages) {
+  return {.languages = languages, .model_directories = folders(options.model_folder, find_data_paths().models)};
+}
+
+// For mistyped names only: the recogniser itself says which package a real one comes in.
+void check_spelling(const std::string& languages, const std::vector<std::string>& available) {
+  for (const std::string& name : split_languages(languages)) {
+    if (std::find(available.begin(), available.end(), name) != available.end()) continue;
+    if (const auto meant = nearest(name, available)) {
+      throw Error(ErrorKind::missing_data, "missing_language",
+                  "no language data for '" + name + "'; did you mean " + *meant +
+                      "? If not, install the package tesseract-ocr-" + name + ", or name a folder with --models");
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> split_languages(const std::string& languages) {
+  std::vector<std::string> names;
+  for (std::size_t start = 0; start <= languages.size();) {
+    const std::size_t end = std::min(languages.find('+', start), languages.size());
+    names.push_back(languages.substr(start, end - start));
+    start = end + 1;
+  }
+  return names;
+}
+
+std::vector<std::string> languages_for(const ConvertOptions& options) {
+  return available_languages(recognition_options(options, "eng"));
+}
+
+Engines EngineRoom::for_issue(const std::string& languages, const std::optional<fs::path>& dictionary) {
+  return {recogniser(languages), postprocessor(languages, dictionary)};
+}
+
+Recogniser& EngineRoom::recogniser(const std::string& languages) {
+  auto& engine = recognisers_[languages];
+  if (!engine) {
+    const RecognitionOptions recognition = recognition_options(options_, languages);
+    check_spelling(languages, available_languages(recognition));
+    engine = make_tesseract_recogniser(recognition);
+  }
+  return *engine;
+}
+
+Postprocessor& EngineRoom::postprocessor(const std::string& languages, const std::optional<fs::path>& dictionary) {
+  auto& engine = postprocessors_[{languages, dictionary.value_or(fs::path())}];
+  if (!engine) {
+    PostprocessOptions postprocess;
+    postprocess.languages = languages;
+    postprocess.dictionary_directories = folders(options_.dictionary_folder, find_data_paths().dictionaries);
+    postprocess.word_lists = options_.dictionaries;
+    if (dictionary) postprocess.word_lists.push_back(*dictionary);
+    engine = make_postprocessor(postprocess);
+  }
+  return *engine;
+}
+
+}  // namespace backissue

@@ -1,0 +1,13 @@
+// The paper's own shade, taken out of a page.
+#pragma once
+
+#include "page/image.h"
+
+namespace backissue {
+
+// Makes paper 255 and the darkest ink 0, in place: the page is divided by its paper's smooth shade, then stretched.
+// The shade follows shadows and stains, but stops where a picture or a dark box begins, so that these keep their
+// tones. `letter_size`: height of a common letter, pixels.
+void flatten_background(Image& grey, double letter_size);
+
+}  // namespace backissue

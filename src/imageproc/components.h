@@ -1,0 +1,21 @@
+// Connected components: the marks that an ink image consists of.
+#pragma once
+
+#include <vector>
+
+#include "page/geometry.h"
+#include "page/image.h"
+
+namespace backissue {
+
+struct Component {
+  Box box;
+  int pixels = 0;  // of ink
+  friend bool operator==(const Component&, const Component&) = default;
+};
+
+// The 8-connected components of the non-zero pixels of a 1-channel image, in the order of their first pixel (by row,
+// then by column). Works on runs and keeps no label image: memory grows with the ink, not with the page.
+std::vector<Component> find_components(const Image& ink);
+
+}  // namespace backissue

@@ -1,0 +1,173 @@
+#include "issue/continuations.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "issue/words.h"
+
+namespace backissue {
+namespace {
+
+// The same type, measured on two pages.
+constexpr double x_height_tolerance = 0.08;
+// Evidence is counted in points, a broken word being three.
+constexpr double enough_on_next_page = 1.5;
+constexpr double enough_further_on = 3;  // past pages that could not be read or hold other text
+constexpr int longest_gap = 4;           // pages that a text may skip without a jump line
+constexpr double enough_for_jump = 1.5;
+
+struct Link {
+  std::size_t from, to;
+  double score;
+};
+
+bool same_type(const ArticlePart& a, const ArticlePart& b) {
+  if (a.x_height <= 0 || b.x_height <= 0) return true;
+  return std::abs(a.x_height / b.x_height - 1) <= x_height_tolerance;
+}
+
+bool is_open(const ArticlePart& part) { return part.has_body && !ends_sentence(part.last_line); }
+
+// How the letters on both sides of the page's edge fit.
+double seam_score(const ArticlePart& from, const ArticlePart& to) {
+  const bool lower = starts_lower_case(to.first_line);
+  double score = 0;
+  if (ends_with_hyphen(from.last_line) && lower) {
+    score += 3;
+  } else if (is_open(from)) {
+    score += to.starts_paragraph && !lower ? 1 : 2;
+  } else if (from.ends_short && !from.fills_column) {
+    score -= 2;
+  }
+  if (lower) score += 2;
+  if (ends_with_end_mark(from.last_line)) score -= 4;
+  if (from.has_signature) score -= 3;
+  return score;
+}
+
+double run_on_score(const ArticlePart& from, const ArticlePart& to) {
+  double score = (to.starts_page ? 0.5 : 0) + (to.has_opening ? -3 : 0);
+  // An opening page: headline and picture, the text on the next page.
+  if (!from.has_body) return score + (to.starts_page && !starts_lower_case(to.first_line) ? 1.5 : 0);
+  if (!same_type(from, to)) return -1;
+  return score + (from.ends_page ? 0.5 : 0) + (from.fills_column ? 0.5 : 0) + seam_score(from, to);
+}
+
+const std::string& title_of(const std::vector<ArticlePart>& parts, std::size_t index) {
+  while (parts[index].previous) index = *parts[index].previous;
+  return parts[index].headline;
+}
+
+const Jump* jump_of(const ArticlePart& part, Jump::Direction direction) {
+  const auto found =
+      std::find_if(part.jumps.begin(), part.jumps.end(), [&](const Jump& jump) { return jump.direction == direction; });
+  return found == part.jumps.end() ? nullptr : &*found;
+}
+
+// How many of the telling words of a jump's own headline stand in the article's title, or the other way round.
+double title_score(const std::vector<ArticlePart>& parts, std::size_t from, std::size_t to) {
+  const std::string& title = title_of(parts, from);
+  const Jump* on = jump_of(parts[from], Jump::Direction::on);
+  const Jump* back = jump_of(parts[to], Jump::Direction::from);
+  double score = shared_words(parts[to].headline, title);
+  if (back) score = std::max(score, shared_words(back->title, title));
+  if (on) {
+    score = std::max(score, shared_words(on->title, parts[to].headline));
+    if (back) score = std::max(score, shared_words(on->title, back->title));
+  }
+  return score;
+}
+
+// Where printed numbers are known on both sides they must agree; what they cannot tell, the title must.
+double jump_score(const std::vector<ArticlePart>& parts, const std::vector<Page>& pages, std::size_t from,
+                  std::size_t to) {
+  const ArticlePart& a = parts[from];
+  const ArticlePart& b = parts[to];
+  const Jump* on = jump_of(a, Jump::Direction::on);
+  const Jump* back = jump_of(b, Jump::Direction::from);
+  const std::string& here = pages[a.page].printed_number;
+  const std::string& there = pages[b.page].printed_number;
+  double score = 0;
+  if (on && !on->printed_page.empty() && !there.empty()) {
+    if (on->printed_page != there) return -1;
+    score += 0.5;
+  }
+  if (back && !back->printed_page.empty() && !here.empty()) {
+    if (back->printed_page != here) return -1;
+    score += on ? 1.5 : 0.5;
+  }
+  const double title = title_score(parts, from, to);
+  if (score == 0 && (title < 0.5 || !on || !back)) return -1;
+  score += 2 * title;
+  if (b.headline.empty()) score += 1;
+  score += same_type(a, b) ? 0.5 : -1;
+  if (is_open(a)) score += 0.5;
+  if (starts_lower_case(b.first_line)) score += 0.5;
+  return score;
+}
+
+void accept_best(std::vector<ArticlePart>& parts, std::vector<Link> links) {
+  std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.score > b.score; });
+  for (const Link& link : links) {
+    if (parts[link.from].next || parts[link.to].previous) continue;
+    parts[link.from].next = link.to;
+    parts[link.to].previous = link.from;
+  }
+}
+
+void follow_jumps(std::vector<ArticlePart>& parts, const std::vector<Page>& pages) {
+  std::vector<Link> links;
+  for (std::size_t from = 0; from < parts.size(); ++from) {
+    const bool on = jump_of(parts[from], Jump::Direction::on) != nullptr;
+    for (std::size_t to = from + 1; to < parts.size(); ++to) {
+      if (parts[to].page <= parts[from].page || !parts[from].is_article || !parts[to].has_body) continue;
+      if (!on && !jump_of(parts[to], Jump::Direction::from)) continue;
+      const double score = jump_score(parts, pages, from, to);
+      if (score >= enough_for_jump) links.push_back({from, to, score});
+    }
+  }
+  accept_best(parts, std::move(links));
+}
+
+bool can_run_on(const ArticlePart& part) {
+  return part.is_article && !part.next && !jump_of(part, Jump::Direction::on);
+}
+bool can_come_from_before(const ArticlePart& part) {
+  return part.is_article && part.has_body && part.headline.empty() && !part.previous;
+}
+
+void follow_running_text(std::vector<ArticlePart>& parts, const std::vector<Page>& pages) {
+  std::size_t begin = 0;
+  while (begin < parts.size()) {
+    std::size_t end = begin;
+    while (end < parts.size() && parts[end].page == parts[begin].page) ++end;
+    std::vector<Link> links;
+    // The last page before this one that holds text: pages of pictures or advertisements in between do not count.
+    std::optional<std::size_t> page_before;
+    for (std::size_t from = begin; from-- > 0;) {
+      const ArticlePart& a = parts[from];
+      if (!a.is_article) continue;
+      if (!page_before) page_before = a.page;
+      if (pages[parts[begin].page].number - pages[a.page].number > longest_gap) break;
+      const bool missing =
+          pages[parts[begin].page].number - pages[a.page].number != static_cast<int>(parts[begin].page - a.page);
+      const double enough = a.page == *page_before && !missing ? enough_on_next_page : enough_further_on;
+      for (std::size_t to = begin; to < end; ++to) {
+        if (!can_run_on(a) || !can_come_from_before(parts[to])) continue;
+        const double score = run_on_score(a, parts[to]);
+        if (score >= enough) links.push_back({from, to, score});
+      }
+    }
+    accept_best(parts, std::move(links));
+    begin = end;
+  }
+}
+
+}  // namespace
+
+void follow_articles(std::vector<ArticlePart>& parts, const std::vector<Page>& pages) {
+  follow_jumps(parts, pages);
+  follow_running_text(parts, pages);
+}
+
+}  // namespace backissue

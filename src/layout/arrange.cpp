@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "layout/articles.h"
+#include "layout/body_style.h"
+#include "layout/drop_caps.h"
+#include "layout/frames.h"
+#include "layout/furniture.h"
+#include "layout/kinds.h"
+#include "layout/layout.h"
+#include "layout/measure.h"
+#include "layout/paragraphs.h"
+#include "layout/reading_order.h"
+#include "layout/wording.h"
+
+namespace backissue {
+namespace {
+
+std::vector<Box> rules_of(const Page& page) {
+  std::vector<Box> rules;
+  for (const Region& region : page.regions) {
+    if (region.kind == RegionKind::separator) rules.push_back(region.box);
+  }
+  return rules;
+}
+
+bool lies_in(const Box& box, const Box& frame) { return intersect(box, frame).area() > 0.8 * box.area(); }
+
+// A box is an advertisement if it mixes type as no article does, or speaks as a seller does; else a sidebar.
+bool looks_like_advertisement(const Page& page, const std::vector<int>& items, const BodyStyle& body) {
+  double smallest = 1e9, largest = 0;
+  int body_characters = 0, all_characters = 0;
+  for (const int i : items) {
+    const Region& region = page.regions[std::size_t(i)];
+    if (joined_text(region).size() < 4) continue;
+    smallest = std::min(smallest, region.x_height);
+    largest = std::max(largest, region.x_height);
+    const int size = int(joined_text(region).size());
+    all_characters += size;
+    const double ratio = region.x_height / body.x_height;
+    if (ratio > 0.9 && ratio < 1.12 && region.weight < 1.2 * body.weight) body_characters += size;
+  }
+  return largest > 3 * smallest || 2 * body_characters < all_characters;
+}
+
+// Orders what stands in each frame as a flow of its own: "sidebar1" or "ad1". Returns what is left for the main flow.
+std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyle& body) {
+  int number = 0;
+  for (const Box& frame : find_frames(page, body)) {
+    std::vector<int> inside, outside;
+    for (const int i : items) (lies_in(page.regions[std::size_t(i)].box, frame) ? inside : outside).push_back(i);
+    // A frame round the page, or round nothing, is decoration.
+    if (inside.empty() || outside.empty()) continue;
+    const bool advertisement = looks_like_advertisement(page, inside, body);
+    const std::string flow = (advertisement ? "ad" : "sidebar") + std::to_string(++number);
+    int place = 0;
+    for (const int i : reading_order(page.regions, inside, rules_of(page), body.x_height)) {
+      Region& region = page.regions[std::size_t(i)];
+      region.flow = flow;
+      region.order = ++place;
+      if (advertisement) region.kind = RegionKind::advertisement;
+    }
+    items = std::move(outside);
+  }
+  return items;
+}
+
+// Kinds that stand outside the flow of an article's text.
+bool in_main_flow(RegionKind kind) {
+  switch (kind) {
+    case RegionKind::kicker:
+    case RegionKind::headline:
+    case RegionKind::deck:
+    case RegionKind::byline:
+    case RegionKind::body:
+    case RegionKind::subhead:
+    case RegionKind::contents_entry:
+    case RegionKind::jump_line:
+    case RegionKind::table:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void name_flows(Page& page) {
+  int boxes = 0;
+  for (Region& region : page.regions) {
+    if (!region.flow.empty()) continue;
+    switch (region.kind) {
+      case RegionKind::body:
+      case RegionKind::subhead:
+        region.flow = "main";
+        break;
+      default:
+        region.flow = has_text(region.kind) ? "block" + std::to_string(++boxes) : "";
+    }
+  }
+}
+
+// Body regions that follow each other in one column, with nothing between them, are one region.
+void merge_columns(Page& page, const BodyStyle& body) {
+  std::vector<Region> merged;
+  for (Region& region : page.regions) {
+    Region* last = merged.empty() ? nullptr : &merged.back();
+    if (last != nullptr && region.kind == RegionKind::body && last->kind == RegionKind::body &&
+        region.flow == last->flow && region.article == last->article && region.polarity == last->polarity &&
+        overlap_x(region.box, last->box) > 0.5 * std::min(region.box.width(), last->box.width()) &&
+        region.box.top >= last->lines.back().box.top && region.box.top - last->box.bottom < 2.5 * body.leading) {
+      const double white = region.lines.front().baseline[1] - last->lines.back().baseline[1];
+      if (white > 1.4 * body.leading) region.lines.front().starts_paragraph = true;
+      std::move(region.lines.begin(), region.lines.end(), std::back_inserter(last->lines));
+      measure_region(*last);
+      continue;
+    }
+    merged.push_back(std::move(region));
+  }
+  page.regions = std::move(merged);
+}
+
+// Columns count from 1 within an article's flow, a new one wherever the text goes on further right and up.
+void number_columns(Page& page) {
+  const Region* last = nullptr;
+  int column = 0;
+  for (Region& region : page.regions) {
+    if (region.kind != RegionKind::body) continue;
+    if (last == nullptr || last->article != region.article || last->flow != region.flow) {
+      column = 1;
+    } else if (overlap_x(last->box, region.box) < 0.3 * std::min(last->box.width(), region.box.width())) {
+      column = region.box.left > last->box.left ? column + 1 : 1;
+    }
+    region.column = column;
+    last = &region;
+  }
+}
+
+}  // namespace
+
+void arrange(Page& page, const LayoutOptions&) {
+  level_capitals(page);
+  const BodyStyle body = learn_body_style(page);
+  if (body.x_height > 0) {
+    page.x_height = body.x_height;
+    place_drop_caps(page, body);
+    part_by_style(page, body);
+    find_furniture(page, body);
+    classify(page, body);
+  }
+
+  std::vector<int> items;
+  for (int i = 0; i < int(page.regions.size()); ++i) {
+    const Region& region = page.regions[std::size_t(i)];
+    if (has_text(region.kind) && !is_furniture(region.kind)) items.push_back(i);
+  }
+  items = order_frames(page, std::move(items), body);
+  std::erase_if(items, [&](int i) { return !in_main_flow(page.regions[std::size_t(i)].kind); });
+  const std::vector<int> flow = reading_order(page.regions, items, rules_of(page), body.x_height);
+
+  group_articles(page, flow, body);
+  sort_regions(page, flow);
+  name_flows(page);
+  merge_columns(page, body);
+  find_paragraphs(page, body);
+  number_columns(page);
+  int order = 0;
+  for (std::size_t i = 0; i < page.regions.size(); ++i) {
+    page.regions[i].id = "r" + std::to_string(i + 1);
+    page.regions[i].order = has_text(page.regions[i].kind) ? ++order : 0;
+  }
+}
+
+}  // namespace backissue

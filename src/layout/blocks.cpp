@@ -1,0 +1,117 @@
+#include "layout/blocks.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "layout/measure.h"
+
+namespace backissue {
+namespace {
+
+// In x-heights of the upper line.
+constexpr double widest_leading = 4.2;
+constexpr double same_edge = 2.5;
+
+double similar(double a, double b) { return std::max(a, b) > 0 ? std::min(a, b) / std::max(a, b) : 1; }
+
+// Baseline to baseline, in the middle of what both lines cover.
+double leading(const TextLine& upper, const TextLine& lower) {
+  const double x = (std::max(upper.box.left, lower.box.left) + std::min(upper.box.right, lower.box.right)) / 2.0;
+  return baseline_at(lower, x) - baseline_at(upper, x);
+}
+
+bool shares_column(const TextLine& a, const TextLine& b) {
+  return overlap_x(a.box, b.box) >= 0.5 * std::min(a.box.width(), b.box.width());
+}
+
+bool rule_between(const TextLine& upper, const TextLine& lower, const std::vector<Box>& rules) {
+  return std::any_of(rules.begin(), rules.end(), [&](const Box& rule) {
+    return rule.width() > rule.height() && overlap_x(rule, upper.box) > 0 && overlap_x(rule, lower.box) > 0 &&
+           rule.center_y() > upper.baseline[1] - 0.5 * upper.x_height &&
+           rule.center_y() < lower.baseline[1] - 0.5 * lower.x_height;
+  });
+}
+
+// The nearest line below, -1: none or two side by side.
+int nearest_below(const std::vector<TextLine>& lines, int i) {
+  const TextLine& line = lines[i];
+  int best = -1;
+  double best_leading = widest_leading * line.x_height;
+  bool beside = false;
+  for (int j = 0; j < int(lines.size()); ++j) {
+    if (j == i || !shares_column(line, lines[j])) continue;
+    const double distance = leading(line, lines[j]);
+    if (distance < 0.5 * line.x_height || distance > widest_leading * std::max(line.x_height, lines[j].x_height))
+      continue;
+    if (best < 0 || distance < best_leading) {
+      beside = best >= 0 && best_leading - distance < 0.6 * lines[j].x_height &&
+               overlap_x(lines[j].box, lines[best].box) < 0;
+      best = j;
+      best_leading = distance;
+    } else if (distance - best_leading < 0.6 * lines[j].x_height && overlap_x(lines[j].box, lines[best].box) < 0) {
+      beside = true;
+    }
+  }
+  return beside ? -1 : best;
+}
+
+bool goes_on(const TextLine& upper, const TextLine& lower) {
+  const double unit = std::max(upper.x_height, lower.x_height);
+  // Lines of capitals and figures measure taller than the same type in small letters.
+  if (similar(upper.x_height, lower.x_height) < 0.72) return false;
+  const bool long_enough = upper.glyphs.size() >= 6 && lower.glyphs.size() >= 6;
+  if (long_enough && similar(upper.weight, lower.weight) < 0.66) return false;
+  const bool left = std::abs(upper.box.left - lower.box.left) <= same_edge * unit;
+  const bool right = std::abs(upper.box.right - lower.box.right) <= same_edge * unit;
+  const bool centred = std::abs(upper.box.center_x() - lower.box.center_x()) <= 0.6 * same_edge * unit;
+  // A paragraph's last words over the indent of the next one; text that runs round a picture.
+  const bool inside = overlap_x(upper.box, lower.box) >= 0.75 * std::min(upper.box.width(), lower.box.width());
+  return left || right || centred || inside;
+}
+
+// Parts a chain of lines where the space is wider than the chain's own leading.
+std::vector<std::vector<int>> part_at_spaces(const std::vector<int>& chain, const std::vector<TextLine>& lines) {
+  std::vector<double> leadings;
+  for (std::size_t i = 1; i < chain.size(); ++i) leadings.push_back(leading(lines[chain[i - 1]], lines[chain[i]]));
+  const double usual = median(leadings);
+  std::vector<std::vector<int>> parts{{chain.front()}};
+  for (std::size_t i = 1; i < chain.size(); ++i) {
+    if (leadings[i - 1] > 1.5 * usual) parts.emplace_back();
+    parts.back().push_back(chain[i]);
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<std::vector<int>> find_blocks(const std::vector<TextLine>& lines, const std::vector<Box>& rules) {
+  const int count = int(lines.size());
+  std::vector<int> below(count, -1), above(count, -1);
+  std::vector<double> above_leading(count, std::numeric_limits<double>::max());
+  for (int i = 0; i < count; ++i) {
+    below[i] = nearest_below(lines, i);
+    if (below[i] < 0) continue;
+    const double distance = leading(lines[i], lines[below[i]]);
+    if (distance < above_leading[below[i]]) {
+      above[below[i]] = i;
+      above_leading[below[i]] = distance;
+    }
+  }
+  std::vector<std::vector<int>> blocks;
+  std::vector<bool> taken(count, false);
+  for (int i = 0; i < count; ++i) {  // lines come sorted by their top edge
+    if (taken[i]) continue;
+    std::vector<int> chain{i};
+    taken[i] = true;
+    for (int j = below[i]; j >= 0 && !taken[j] && above[j] == chain.back(); j = below[j]) {
+      const int upper = chain.back();
+      if (!goes_on(lines[upper], lines[j]) || rule_between(lines[upper], lines[j], rules)) break;
+      taken[j] = true;
+      chain.push_back(j);
+    }
+    for (auto& part : part_at_spaces(chain, lines)) blocks.push_back(std::move(part));
+  }
+  return blocks;
+}
+
+}  // namespace backissue

@@ -1,0 +1,94 @@
+#include "layout/body_style.h"
+
+#include <algorithm>
+
+#include "layout/measure.h"
+#include "layout/wording.h"
+
+namespace backissue {
+namespace {
+
+constexpr double x_height_of_capital = 0.7;
+
+double similar(double a, double b) { return std::max(a, b) > 0 ? std::min(a, b) / std::max(a, b) : 1; }
+
+// The value that half of the weight lies below.
+double weighted_median(std::vector<std::pair<double, double>> values) {
+  std::sort(values.begin(), values.end());
+  double total = 0;
+  for (const auto& [value, weight] : values) total += weight;
+  double seen = 0;
+  for (const auto& [value, weight] : values) {
+    seen += weight;
+    if (seen >= total / 2) return value;
+  }
+  return 0;
+}
+
+bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle& body) {
+  const bool enough_upper = count_letters(upper.text).letters() >= 4;
+  const bool enough_lower = count_letters(lower.text).letters() >= 4;
+  if (!enough_upper || !enough_lower) return false;
+  if (similar(upper.x_height, lower.x_height) < 0.82) return true;
+  // A bold line that does not fill the measure stands over the text, or under it.
+  const bool one_short = std::min(upper.box.width(), lower.box.width()) < 0.85 * body.measure;
+  return one_short && similar(upper.weight, lower.weight) < 0.72 &&
+         std::max(upper.weight, lower.weight) > 1.25 * body.weight;
+}
+
+}  // namespace
+
+BodyStyle learn_body_style(const Page& page) {
+  std::vector<std::pair<double, double>> heights, weights, widths;
+  for (const Region& region : page.regions) {
+    for (const TextLine& line : region.lines) heights.emplace_back(line.x_height, double(line.text.size()));
+  }
+  BodyStyle body;
+  body.x_height = weighted_median(heights);
+  std::vector<double> leadings;
+  for (const Region& region : page.regions) {
+    for (std::size_t i = 0; i < region.lines.size(); ++i) {
+      const TextLine& line = region.lines[i];
+      if (similar(line.x_height, body.x_height) < 0.85) continue;
+      weights.emplace_back(line.weight, double(line.text.size()));
+      widths.emplace_back(line.box.width(), double(line.text.size()));
+      if (i > 0) leadings.push_back(line.baseline[1] - region.lines[i - 1].baseline[1]);
+    }
+  }
+  body.weight = weighted_median(weights);
+  body.measure = weighted_median(widths);
+  body.leading = leadings.empty() ? 2.4 * body.x_height : median(leadings);
+  return body;
+}
+
+void level_capitals(Page& page) {
+  for (Region& region : page.regions) {
+    for (TextLine& line : region.lines) {
+      const LetterCount count = count_letters(line.text);
+      if (count.small == 0 || is_all_capitals(line.text)) line.x_height *= x_height_of_capital;
+    }
+    if (!region.lines.empty()) measure_region(region);
+  }
+}
+
+void part_by_style(Page& page, const BodyStyle& body) {
+  std::vector<Region> parted;
+  for (Region& region : page.regions) {
+    std::vector<TextLine> lines = std::move(region.lines);
+    region.lines.clear();
+    Region part = region;
+    for (TextLine& line : lines) {
+      if (!part.lines.empty() && changes_style(part.lines.back(), line, body)) {
+        measure_region(part);
+        parted.push_back(part);
+        part.lines.clear();
+      }
+      part.lines.push_back(std::move(line));
+    }
+    if (!part.lines.empty()) measure_region(part);
+    parted.push_back(std::move(part));
+  }
+  page.regions = std::move(parted);
+}
+
+}  // namespace backissue

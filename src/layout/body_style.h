@@ -1,0 +1,24 @@
+// What the body text of a page looks like: the measure of all the rest.
+#pragma once
+
+#include "page/page.h"
+
+namespace backissue {
+
+struct BodyStyle {
+  double x_height = 0;  // pixels; 0: the page has no text
+  double weight = 0;    // stroke width over x-height
+  double measure = 0;   // width of a full line, pixels
+  double leading = 0;   // baseline to baseline, pixels
+};
+
+// By characters, not by lines: the size in which most of the page is set.
+BodyStyle learn_body_style(const Page& page);
+
+// Lines of capitals or figures measure as tall as capitals: brings x_height down to what the type's small letters have.
+void level_capitals(Page& page);
+
+// Parts regions where the type changes size or weight: a subhead from the text it stands over.
+void part_by_style(Page& page, const BodyStyle& body);
+
+}  // namespace backissue

@@ -1,0 +1,46 @@
+#include "layout/drop_caps.h"
+
+#include <algorithm>
+
+#include "layout/wording.h"
+
+namespace backissue {
+namespace {
+
+bool is_drop_cap(const Region& region, const BodyStyle& body) {
+  if (region.lines.size() != 1 || region.lines[0].words.size() != 1) return false;
+  const LetterCount count = count_letters(region.lines[0].text);
+  return count.letters() == 1 && region.lines[0].text.size() <= 3 && region.box.height() > 2.2 * body.x_height;
+}
+
+// The highest line that begins at the right side of the letter.
+TextLine* line_beside(Page& page, const Region& cap, const BodyStyle& body) {
+  TextLine* first = nullptr;
+  for (Region& region : page.regions) {
+    if (&region == &cap || region.x_height > 0.6 * cap.box.height()) continue;
+    for (TextLine& line : region.lines) {
+      const double aside = line.box.left - cap.box.right;
+      if (std::abs(aside) > 2 * body.x_height || line.baseline[1] < cap.box.top || line.baseline[1] > cap.box.bottom)
+        continue;
+      if (first == nullptr || line.baseline[1] < first->baseline[1]) first = &line;
+    }
+  }
+  return first;
+}
+
+}  // namespace
+
+void place_drop_caps(Page& page, const BodyStyle& body) {
+  for (Region& region : page.regions) {
+    if (!is_drop_cap(region, body)) continue;
+    TextLine* line = line_beside(page, region, body);
+    if (line == nullptr) continue;
+    line->words.insert(line->words.begin(), region.lines[0].words[0]);
+    line->text = region.lines[0].text + " " + line->text;
+    line->starts_paragraph = true;
+    region.lines.clear();
+  }
+  std::erase_if(page.regions, [](const Region& region) { return has_text(region.kind) && region.lines.empty(); });
+}
+
+}  // namespace backissue

@@ -1,0 +1,105 @@
+#include "layout/furniture.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "layout/wording.h"
+
+namespace backissue {
+namespace {
+
+// In leadings of the body.
+constexpr double apart = 1.35;        // white between a running head and the text, baseline to top
+constexpr double largest_type = 1.4;  // in x-heights of the body
+
+// Text regions whose lines share a row with `first`.
+std::vector<Region*> row_of(Page& page, const Region& first) {
+  std::vector<Region*> row;
+  for (Region& region : page.regions) {
+    if (!has_text(region.kind) || region.lines.empty()) continue;
+    if (overlap_y(region.box, first.box) >= 0.4 * std::min(region.box.height(), first.box.height()))
+      row.push_back(&region);
+  }
+  return row;
+}
+
+bool has_number(const std::vector<Region*>& row) {
+  return std::any_of(row.begin(), row.end(), [](const Region* region) {
+    const std::string text = joined_text(*region);
+    const auto first = text.substr(0, text.find(' '));
+    const auto last = text.rfind(' ') == std::string::npos ? text : text.substr(text.rfind(' ') + 1);
+    return is_page_number(text) || (text.size() < 90 && count_letters(first).digit > 0 && is_page_number(first)) ||
+           (text.size() < 90 && count_letters(last).digit > 0 && is_page_number(last));
+  });
+}
+
+bool rule_beside(const Page& page, const Box& row, bool top) {
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
+    if (region.kind != RegionKind::separator || region.box.width() < 3 * region.box.height()) return false;
+    const double gap = top ? region.box.top - row.bottom : row.top - region.box.bottom;
+    return gap > -0.3 * row.height() && gap < 1.5 * row.height() && overlap_x(region.box, row) > 0.6 * row.width();
+  });
+}
+
+// White between the row and the nearest text on its inner side, pixels.
+int white_behind(const Page& page, const std::vector<Region*>& row, const Box& row_box, bool top) {
+  int nearest = row_box.height() * 1000;
+  for (const Region& region : page.regions) {
+    if (!has_text(region.kind) || region.lines.empty()) continue;
+    if (std::find(row.begin(), row.end(), &region) != row.end()) continue;
+    const int gap = top ? region.box.top - row_box.bottom : row_box.top - region.box.bottom;
+    nearest = std::min(nearest, gap);
+  }
+  return nearest;
+}
+
+bool modest(const std::vector<Region*>& row, const BodyStyle& body) {
+  return std::all_of(row.begin(), row.end(), [&](const Region* region) {
+    return region->lines.size() == 1 && region->x_height <= largest_type * body.x_height &&
+           joined_text(*region).size() <= 110;
+  });
+}
+
+void take_row(const std::vector<Region*>& row, bool top) {
+  for (Region* region : row) {
+    if (is_page_number(joined_text(*region))) {
+      region->kind = RegionKind::page_number;
+    } else {
+      region->kind = top ? RegionKind::running_head : RegionKind::running_foot;
+    }
+  }
+}
+
+void find_at(Page& page, const BodyStyle& body, bool top) {
+  const Region* outermost = nullptr;
+  for (const Region& region : page.regions) {
+    if (!has_text(region.kind) || region.lines.empty() || is_furniture(region.kind)) continue;
+    if (outermost == nullptr ||
+        (top ? region.box.top < outermost->box.top : region.box.bottom > outermost->box.bottom)) {
+      outermost = &region;
+    }
+  }
+  if (outermost == nullptr) return;
+  const std::vector<Region*> row = row_of(page, *outermost);
+  if (!modest(row, body)) return;
+  Box row_box;
+  for (const Region* region : row) row_box = unite(row_box, region->box);
+  const int white = white_behind(page, row, row_box, top);
+  if (white < 0) return;
+  const bool numbered = has_number(row);
+  const double white_needed = (numbered ? 0.3 : apart) * body.leading;
+  const bool ruled = rule_beside(page, row_box, top);
+  if (white >= white_needed || (ruled && white > 0)) take_row(row, top);
+}
+
+}  // namespace
+
+void find_furniture(Page& page, const BodyStyle& body) {
+  int text_lines = 0;
+  for (const Region& region : page.regions) text_lines += int(region.lines.size());
+  if (text_lines < 4) return;  // a title page or a lone caption has no furniture
+  find_at(page, body, true);
+  find_at(page, body, false);
+}
+
+}  // namespace backissue

@@ -1,0 +1,184 @@
+#include "layout/kinds.h"
+
+#include <algorithm>
+
+#include "layout/wording.h"
+
+namespace backissue {
+namespace {
+
+// In x-heights of the body.
+constexpr double display_size = 1.42;
+constexpr double larger_size = 1.12;
+constexpr double small_size = 0.9;
+constexpr double bold = 1.28;  // in weights of the body
+
+class Classifier {
+ public:
+  Classifier(Page& page, const BodyStyle& body) : page_(page), body_(body) {
+    for (Region& region : page.regions) {
+      if (has_text(region.kind) && !region.lines.empty() && !is_furniture(region.kind)) texts_.push_back(&region);
+    }
+    std::stable_sort(texts_.begin(), texts_.end(),
+                     [](const Region* a, const Region* b) { return a->box.top < b->box.top; });
+  }
+
+  void run() {
+    for (Region* region : texts_) region->kind = by_itself(*region);
+    for (Region* region : texts_) {
+      if (region->kind == RegionKind::headline) follow_headline(*region);
+    }
+    for (Region* region : texts_) find_caption(*region);
+    for (Region* region : texts_) find_footnote(*region);
+    for (Region* region : texts_) {
+      if (region->kind == RegionKind::other && is_body_like(*region)) region->kind = RegionKind::body;
+    }
+    loosen_headlines();
+  }
+
+ private:
+  double size(const Region& region) const { return region.x_height / body_.x_height; }
+  bool is_bold(const Region& region) const { return region.weight >= bold * body_.weight; }
+
+  bool is_body_like(const Region& region) const {
+    return size(region) > 0.8 && size(region) < 1.3 && count_letters(region.lines.front().text).letters() > 0;
+  }
+
+  // The nearest text region above or below in the same part of the width, within a few leadings.
+  Region* neighbour(const Region& region, bool below, double leadings) const {
+    Region* nearest = nullptr;
+    double best = leadings * body_.leading;
+    for (Region* other : texts_) {
+      if (other == &region) continue;
+      if (overlap_x(other->box, region.box) < 0.3 * std::min(other->box.width(), region.box.width())) continue;
+      const double gap = below ? other->box.top - region.box.bottom : region.box.top - other->box.bottom;
+      if (gap < -0.8 * body_.leading || gap > best) continue;
+      if (below ? other->box.top <= region.box.top : other->box.top >= region.box.top) continue;
+      best = gap;
+      nearest = other;
+    }
+    return nearest;
+  }
+
+  RegionKind by_itself(const Region& region) const {
+    const std::string text = joined_text(region);
+    const std::size_t lines = region.lines.size();
+    if (is_jump_line(text) && lines <= 2) return RegionKind::jump_line;
+    if (is_credit(text) && lines <= 3 && size(region) < 1.05) return RegionKind::credit;
+    if (is_byline(text) && lines <= 3) return RegionKind::byline;
+    if (size(region) >= display_size) return display_kind(region, text);
+    const bool stands_out = size(region) >= larger_size || is_bold(region) || is_all_capitals(text);
+    if (stands_out && lines <= 3 && text.size() <= 110 && !ends_like_sentence(text)) {
+      const Region* below = neighbour(region, true, 2.5);
+      if (below != nullptr && below->lines.size() >= 2 && size(*below) < size(region) * 1.02 &&
+          (size(*below) < larger_size)) {
+        return RegionKind::subhead;
+      }
+    }
+    if (size(region) >= larger_size) return RegionKind::other;
+    return size(region) >= small_size ? RegionKind::body : RegionKind::other;
+  }
+
+  static bool ends_like_sentence(const std::string& text) { return text.size() > 60 && ends_sentence(text); }
+
+  RegionKind display_kind(const Region& region, const std::string& text) const {
+    if (count_letters(text).letters() < 2) return RegionKind::other;
+    const Region* above = neighbour(region, false, 3);
+    const Region* below = neighbour(region, true, 3);
+    const bool in_text = above != nullptr && below != nullptr && size(*above) < larger_size &&
+                         size(*below) < larger_size && above->lines.size() >= 3 && below->lines.size() >= 3;
+    const bool sentence = text.size() > 50 && (ends_sentence(text) || region.lines.size() >= 3);
+    if ((starts_with_quote(text) && text.size() > 40) || (in_text && sentence)) return RegionKind::pull_quote;
+    return RegionKind::headline;
+  }
+
+  // Kicker above; deck and byline below, in any order, as long as the type is not the body's.
+  void follow_headline(Region& headline) {
+    if (Region* above = neighbour(headline, false, 2.5);
+        above != nullptr && above->lines.size() == 1 && above->x_height < 0.75 * headline.x_height &&
+        joined_text(*above).size() <= 50 && !ends_sentence(joined_text(*above)) &&
+        (above->kind == RegionKind::other || above->kind == RegionKind::subhead ||
+         (above->kind == RegionKind::body && neighbour(*above, false, 1.5) == nullptr))) {
+      above->kind = RegionKind::kicker;
+    }
+    const Region* last = &headline;
+    for (int step = 0; step < 3; ++step) {
+      Region* below = neighbour(*last, true, 5);
+      if (below == nullptr) return;
+      const std::string text = joined_text(*below);
+      if (below->kind == RegionKind::byline) {
+        last = below;
+      } else if (is_name(text) && below->lines.size() == 1 && below->kind != RegionKind::headline) {
+        below->kind = RegionKind::byline;
+        last = below;
+      } else if (below->kind == RegionKind::headline) {
+        if (below->x_height > 0.72 * headline.x_height) return;
+        below->kind = is_name(text) ? RegionKind::byline : RegionKind::deck;
+        last = below;
+      } else if (below->kind == RegionKind::other && size(*below) >= larger_size && text.size() > 15) {
+        below->kind = RegionKind::deck;
+        last = below;
+      } else if (below->kind == RegionKind::subhead && text.size() > 15 && neighbour(*below, true, 5) != nullptr) {
+        below->kind = RegionKind::deck;
+        last = below;
+      } else {
+        return;
+      }
+    }
+  }
+
+  // Beside, under, over or inside a picture, and not in the body's type and measure.
+  void find_caption(Region& region) {
+    if (region.kind != RegionKind::other && region.kind != RegionKind::body && region.kind != RegionKind::subhead)
+      return;
+    if (region.lines.size() > 12) return;
+    const bool other_type = size(region) < small_size || is_bold(region) || is_all_capitals(joined_text(region)) ||
+                            size(region) > larger_size;
+    for (const Region& figure : page_.regions) {
+      if (figure.kind != RegionKind::figure) continue;
+      const Box near = grow(figure.box, int(1.5 * body_.leading), int(1.8 * body_.leading));
+      if (intersect(near, region.box).area() < 0.15 * region.box.area()) continue;
+      const bool under = region.box.top >= figure.box.bottom - body_.leading && overlap_x(region.box, figure.box) > 0;
+      // The body's own type: only a block that its column does not go on with can be a caption.
+      const bool alone = neighbour(region, true, 1.2) == nullptr && region.lines.size() <= 5;
+      const bool centred = std::abs(region.box.center_x() - figure.box.center_x()) < 2 * body_.x_height;
+      const bool inside = figure.box.contains(region.box);
+      if (inside || other_type || (under && alone && (centred || region.box.width() < 0.8 * body_.measure))) {
+        region.kind = RegionKind::caption;
+        return;
+      }
+    }
+  }
+
+  // Smaller type at the foot of a column.
+  void find_footnote(Region& region) {
+    if (region.kind != RegionKind::other && region.kind != RegionKind::body) return;
+    if (size(region) > 0.94) return;
+    const Region* below = neighbour(region, true, 1000);
+    const bool lowest = below == nullptr || below->kind == RegionKind::footnote || size(*below) < 0.94;
+    if (lowest && starts_with_note_mark(region.lines.front().text)) region.kind = RegionKind::footnote;
+  }
+
+  // Display type that no text belongs to is no headline.
+  void loosen_headlines() {
+    const bool any_body = std::any_of(texts_.begin(), texts_.end(), [](const Region* region) {
+      return region->kind == RegionKind::body && region->lines.size() >= 2;
+    });
+    if (any_body) return;
+    for (Region* region : texts_) {
+      if (region->kind == RegionKind::body && region->lines.size() == 1) region->kind = RegionKind::other;
+    }
+  }
+
+  Page& page_;
+  BodyStyle body_;
+  std::vector<Region*> texts_;
+};
+
+}  // namespace
+
+void classify(Page& page, const BodyStyle& body) {
+  if (body.x_height > 0) Classifier(page, body).run();
+}
+
+}  // namespace backissue

@@ -1,0 +1,13 @@
+// What each region is.
+#pragma once
+
+#include "layout/body_style.h"
+#include "page/page.h"
+
+namespace backissue {
+
+// Sets the kind of every text region that has none yet, from type size and weight against the body's, from what stands
+// above and below it, and from its words.
+void classify(Page& page, const BodyStyle& body);
+
+}  // namespace backissue

@@ -1,0 +1,74 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+
+#include "layout/blocks.h"
+#include "layout/lines.h"
+#include "layout/marks.h"
+#include "layout/measure.h"
+#include "layout/pictures.h"
+#include "layout/stroke.h"
+
+namespace backissue {
+namespace {
+
+Region textless(RegionKind kind, const Box& box) {
+  Region region;
+  region.kind = kind;
+  region.box = box;
+  return region;
+}
+
+std::vector<Region> text_regions(std::vector<TextLine> lines, const Image& ink, const std::vector<Box>& rules,
+                                 Polarity polarity) {
+  for (TextLine& line : lines) line.weight = line_weight(ink, line);
+  std::vector<Region> regions;
+  for (const auto& block : find_blocks(lines, rules)) {
+    Region region;
+    region.polarity = polarity;
+    for (const int i : block) region.lines.push_back(lines[i]);
+    measure_region(region);
+    regions.push_back(std::move(region));
+  }
+  return regions;
+}
+
+Image inverted(Image ink) {
+  for (auto& pixel : ink.pixels) pixel = std::uint8_t(255 - pixel);
+  return ink;
+}
+
+bool inside_any(const Box& rule, const std::vector<Box>& pictures) {
+  return std::any_of(pictures.begin(), pictures.end(), [&](const Box& picture) {
+    return intersect(grow(picture, 2, 2), rule).area() > 0.6 * rule.area();
+  });
+}
+
+void append(std::vector<Region>& all, std::vector<Region> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+}  // namespace
+
+Page segment(const PreparedPage& prepared, const LayoutOptions&) {
+  Page page;
+  page.x_height = prepared.x_height;
+  Marks marks = sort_marks(prepared);
+  std::vector<TextLine> reversed = find_reversed_lines(prepared, marks);
+  std::vector<TextLine> lines = find_lines(marks, prepared.x_height);
+  const Box whole{0, 0, prepared.grey.width, prepared.grey.height};
+  const std::vector<Box> pictures = find_pictures(marks, whole, prepared.x_height, lines);
+  std::erase_if(marks.rules, [&](const Box& rule) { return inside_any(rule, pictures); });
+
+  append(page.regions, text_regions(std::move(lines), prepared.ink, marks.rules, Polarity::dark_on_light));
+  if (!reversed.empty()) {
+    append(page.regions,
+           text_regions(std::move(reversed), inverted(prepared.ink), marks.rules, Polarity::light_on_dark));
+  }
+  for (const Box& picture : pictures) page.regions.push_back(textless(RegionKind::figure, picture));
+  for (const Box& rule : marks.rules) page.regions.push_back(textless(RegionKind::separator, rule));
+  for (std::size_t i = 0; i < page.regions.size(); ++i) page.regions[i].id = "r" + std::to_string(i + 1);
+  return page;
+}
+
+}  // namespace backissue

@@ -1,0 +1,329 @@
+#include "layout/lines.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "layout/gutters.h"
+#include "layout/measure.h"
+
+namespace backissue {
+namespace {
+
+// Sets of letters that are linked to each other.
+class Groups {
+ public:
+  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0); }
+  int find(int i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(int a, int b) { parent_[std::max(find(a), find(b))] = std::min(find(a), find(b)); }
+  // Members of each group, groups in order of their first member.
+  std::vector<std::vector<int>> groups() {
+    std::map<int, std::vector<int>> by_root;
+    for (int i = 0; i < int(parent_.size()); ++i) by_root[find(i)].push_back(i);
+    std::vector<std::vector<int>> result;
+    for (auto& [root, members] : by_root) result.push_back(std::move(members));
+    return result;
+  }
+
+ private:
+  std::vector<int> parent_;
+};
+
+// Boxes by horizontal bands of the page, each band sorted by left edge.
+class Bands {
+ public:
+  Bands(const std::vector<Box>& boxes, double x_height) : boxes_(boxes), height_(std::max(1, int(2 * x_height))) {
+    for (int i = 0; i < int(boxes.size()); ++i) {
+      for (int band = boxes[i].top / height_; band <= (boxes[i].bottom - 1) / height_; ++band)
+        bands_[band].push_back(i);
+    }
+    for (auto& [band, members] : bands_) {
+      std::stable_sort(members.begin(), members.end(), [&](int a, int b) { return boxes[a].left < boxes[b].left; });
+    }
+  }
+  // Calls use(j) for boxes that begin right of box i's left edge, at most `reach` pixels behind its right edge.
+  template <typename Use>
+  void right_of(int i, double reach, const Use& use) const {
+    const Box& box = boxes_[i];
+    for (int band = box.top / height_; band <= (box.bottom - 1) / height_; ++band) {
+      const auto found = bands_.find(band);
+      if (found == bands_.end()) continue;
+      const auto& members = found->second;
+      auto next = std::lower_bound(members.begin(), members.end(), box.left,
+                                   [&](int j, int left) { return boxes_[j].left < left; });
+      for (; next != members.end() && boxes_[*next].left <= box.right + reach; ++next) {
+        if (*next != i) use(*next);
+      }
+    }
+  }
+
+ private:
+  const std::vector<Box>& boxes_;
+  int height_;
+  std::map<int, std::vector<int>> bands_;
+};
+
+bool alike_in_height(const Box& a, const Box& b, double least_ratio) {
+  return std::min(a.height(), b.height()) >= least_ratio * std::max(a.height(), b.height());
+}
+
+// Two letters of one word stand side by side, close for their size. A drop cap is too tall beside its line, and so is a
+// mark made of two letters of neighbouring lines that touch.
+std::vector<std::vector<int>> link_letters(const std::vector<Box>& boxes, double x_height) {
+  constexpr double least_ratio = 0.42;  // x beside (
+  constexpr double widest_gap = 0.7;    // in heights of the taller letter; letter-spaced capitals reach it
+  Groups groups(boxes.size());
+  const Bands bands(boxes, x_height);
+  for (int i = 0; i < int(boxes.size()); ++i) {
+    bands.right_of(i, widest_gap * boxes[i].height() / least_ratio, [&](int j) {
+      const double tall = std::max(boxes[i].height(), boxes[j].height());
+      if (alike_in_height(boxes[i], boxes[j], least_ratio) && -overlap_x(boxes[i], boxes[j]) <= widest_gap * tall &&
+          overlap_y(boxes[i], boxes[j]) >= 0.5 * std::min(boxes[i].height(), boxes[j].height())) {
+        groups.join(i, j);
+      }
+    });
+  }
+  return groups.groups();
+}
+
+// Letters much taller than the rest of their group have bridged two lines: they are taken out, and the rest linked
+// again.
+std::vector<std::vector<int>> link_without_bridges(const std::vector<Box>& boxes, double x_height,
+                                                   std::vector<int>& bridges) {
+  std::vector<std::vector<int>> words;
+  for (auto& group : link_letters(boxes, x_height)) {
+    std::vector<double> heights;
+    Box whole;
+    for (const int i : group) {
+      heights.push_back(boxes[i].height());
+      whole = unite(whole, boxes[i]);
+    }
+    const double typical = median(heights);
+    if (group.size() < 4 || whole.height() < 2.6 * typical) {
+      words.push_back(std::move(group));
+      continue;
+    }
+    std::vector<Box> rest;
+    std::vector<int> rest_index;
+    for (const int i : group) {
+      if (boxes[i].height() > 1.9 * typical) {
+        bridges.push_back(i);
+      } else {
+        rest.push_back(boxes[i]);
+        rest_index.push_back(i);
+      }
+    }
+    for (auto& part : link_letters(rest, x_height)) {
+      for (int& i : part) i = rest_index[i];
+      words.push_back(std::move(part));
+    }
+  }
+  return words;
+}
+
+WordBox make_word(const std::vector<Box>& letters, const std::vector<int>& members) {
+  WordBox word;
+  std::vector<double> tops, bottoms, heights;
+  for (const int i : members) {
+    word.box = unite(word.box, letters[i]);
+    word.letters.push_back(letters[i]);
+    tops.push_back(letters[i].top);
+    bottoms.push_back(letters[i].bottom);
+    heights.push_back(letters[i].height());
+  }
+  std::sort(word.letters.begin(), word.letters.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+  word.core_top = int(median(tops));
+  word.core_bottom = std::max(word.core_top + 1, int(median(bottoms)));
+  return word;
+}
+
+bool on_one_line(const WordBox& a, const WordBox& b) {
+  const int shared = std::min(a.core_bottom, b.core_bottom) - std::max(a.core_top, b.core_top);
+  const int low = std::min(a.core_height(), b.core_height());
+  const int high = std::max(a.core_height(), b.core_height());
+  return shared >= 0.55 * low && low >= 0.45 * high;
+}
+
+// The nearest word to the right on the same line, -1: none; only where each is the other's nearest.
+std::vector<int> next_words(const std::vector<WordBox>& words, double x_height) {
+  constexpr double farthest = 10;  // in heights of the word; beyond it only a table's cells are one line
+  std::vector<Box> boxes;
+  for (const WordBox& word : words) boxes.push_back(word.box);
+  const Bands bands(boxes, x_height);
+  std::vector<int> next(words.size(), -1), previous(words.size(), -1);
+  for (int i = 0; i < int(words.size()); ++i) {
+    bands.right_of(i, farthest * words[i].core_height(), [&](int j) {
+      if (boxes[j].center_x() <= boxes[i].center_x() || !on_one_line(words[i], words[j])) return;
+      if (next[i] < 0 || boxes[j].left < boxes[next[i]].left) next[i] = j;
+      if (previous[j] < 0 || boxes[i].right > boxes[previous[j]].right) previous[j] = i;
+    });
+  }
+  for (int i = 0; i < int(words.size()); ++i) {
+    if (next[i] >= 0 && previous[next[i]] != i) next[i] = -1;
+  }
+  return next;
+}
+
+// Height of the letters without ascenders, and the line they stand on, from the letters' boxes alone.
+void measure_line(TextLine& line) {
+  std::vector<double> bottoms;
+  for (const Box& glyph : line.glyphs) bottoms.push_back(glyph.bottom);
+  std::vector<double> heights;
+  for (const Box& glyph : line.glyphs) heights.push_back(glyph.height());
+  const double typical = median(heights);
+  // The baseline leans as the page is curled or the straightening left it: fitted through the feet of letters that
+  // stand on it, descenders left out.
+  const LinearFit fit = fit_baseline(line.glyphs, typical);
+  line.baseline = {line.box.left, int(std::lround(fit.at(line.box.left))), line.box.right,
+                   int(std::lround(fit.at(line.box.right)))};
+  std::vector<double> above;
+  for (const Box& glyph : line.glyphs) {
+    const double height = fit.at(glyph.center_x()) - glyph.top;
+    if (glyph.height() > 0.5 * typical && height > 0.4 * typical) above.push_back(height);
+  }
+  line.x_height = above.empty() ? typical : lower_mode(above);
+}
+
+TextLine make_line(const std::vector<const WordBox*>& words) {
+  TextLine line;
+  for (const WordBox* word : words) {
+    line.box = unite(line.box, word->box);
+    line.glyphs.insert(line.glyphs.end(), word->letters.begin(), word->letters.end());
+  }
+  measure_line(line);
+  return line;
+}
+
+std::vector<TextLine> chain_words(const std::vector<WordBox>& words, const Marks& marks, const std::vector<Box>& points,
+                                  double x_height) {
+  std::vector<int> next = next_words(words, x_height);
+  cut_at_gutters(words, marks.rules, points, x_height, next);
+  std::vector<bool> follows(words.size(), false);
+  for (const int j : next) {
+    if (j >= 0) follows[j] = true;
+  }
+  std::vector<TextLine> lines;
+  for (int i = 0; i < int(words.size()); ++i) {
+    if (follows[i]) continue;
+    std::vector<const WordBox*> chain;
+    for (int j = i; j >= 0; j = next[j]) chain.push_back(&words[j]);
+    lines.push_back(make_line(chain));
+  }
+  return lines;
+}
+
+// How far a mark is from being part of a line, in x-heights of the line; negative: it cannot be.
+double distance_to(const TextLine& line, const Box& mark) {
+  const double unit = line.x_height;
+  const double baseline = baseline_at(line, mark.center_x());
+  if (mark.center_y() < baseline - 2.1 * unit || mark.center_y() > baseline + 0.75 * unit) return -1;
+  if (mark.height() > 2.4 * unit) return -1;
+  const double aside = std::max(0, -overlap_x(line.box, mark)) / unit;
+  const double middle = std::abs(mark.center_y() - (baseline - 0.5 * unit)) / unit;
+  return aside > 1.3 ? -1 : aside + 0.25 * middle;
+}
+
+// Gives full stops, commas, dots and hyphens to the nearest line; a row of leader dots grows its line step by step.
+void attach_points(std::vector<TextLine>& lines, std::vector<Box> points) {
+  std::sort(points.begin(), points.end(), [](const Box& a, const Box& b) {
+    return std::tie(a.left, a.top, a.right) < std::tie(b.left, b.top, b.right);
+  });
+  for (int pass = 0; pass < 2 && !points.empty(); ++pass) {
+    if (pass == 1) std::reverse(points.begin(), points.end());  // rows that stand left of their line
+    std::vector<int> order(lines.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) { return lines[a].box.top < lines[b].box.top; });
+    int tallest = 0;
+    for (const TextLine& line : lines) tallest = std::max(tallest, line.box.height() + int(3 * line.x_height));
+    std::vector<Box> left_over;
+    for (const Box& point : points) {
+      double best = -1;
+      TextLine* owner = nullptr;
+      auto first = std::lower_bound(order.begin(), order.end(), point.top - tallest,
+                                    [&](int i, int top) { return lines[i].box.top < top; });
+      for (; first != order.end() && lines[*first].box.top < point.bottom + tallest; ++first) {
+        const double distance = distance_to(lines[*first], point);
+        if (distance >= 0 && (best < 0 || distance < best)) {
+          best = distance;
+          owner = &lines[*first];
+        }
+      }
+      if (owner == nullptr) {
+        left_over.push_back(point);
+      } else {
+        owner->glyphs.push_back(point);
+        // Accents and stops change nothing of a line's top: only its width grows.
+        owner->box.left = std::min(owner->box.left, point.left);
+        owner->box.right = std::max(owner->box.right, point.right);
+        owner->box.top = std::min(owner->box.top, point.top);
+        owner->box.bottom = std::max(owner->box.bottom, point.bottom);
+      }
+    }
+    points = std::move(left_over);
+  }
+}
+
+// Marks that run over two or more lines because letters touch are cut half-way between the lines.
+void share_bridges(std::vector<TextLine>& lines, const std::vector<Box>& bridges) {
+  for (const Box& bridge : bridges) {
+    std::vector<TextLine*> crossed;
+    for (TextLine& line : lines) {
+      const Box core{line.box.left - int(line.x_height), int(baseline_at(line, bridge.center_x()) - line.x_height),
+                     line.box.right + int(line.x_height), int(baseline_at(line, bridge.center_x()))};
+      if (overlap_x(core, bridge) > 0 && overlap_y(core, bridge) >= 0.6 * core.height()) crossed.push_back(&line);
+    }
+    std::sort(crossed.begin(), crossed.end(), [](auto* a, auto* b) { return a->baseline[1] < b->baseline[1]; });
+    int top = bridge.top;
+    for (std::size_t i = 0; i < crossed.size(); ++i) {
+      int bottom = bridge.bottom;
+      if (i + 1 < crossed.size()) {
+        const double lower_top = baseline_at(*crossed[i + 1], bridge.center_x()) - crossed[i + 1]->x_height;
+        bottom = int((baseline_at(*crossed[i], bridge.center_x()) + lower_top) / 2);
+      }
+      const Box part{bridge.left, top, bridge.right, std::max(top + 1, bottom)};
+      crossed[i]->glyphs.push_back(part);
+      crossed[i]->box = unite(crossed[i]->box, part);
+      top = part.bottom;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<TextLine> find_lines(const Marks& marks, double x_height) {
+  std::vector<Box> letters;
+  for (const Component& mark : marks.letters) letters.push_back(mark.box);
+  std::vector<int> bridge_index;
+  std::vector<WordBox> words;
+  std::vector<Box> points;
+  for (const Component& mark : marks.points) points.push_back(mark.box);
+  for (const auto& group : link_without_bridges(letters, x_height, bridge_index)) {
+    WordBox word = make_word(letters, group);
+    // A quotation mark or a speck taller than a full stop makes no line of its own.
+    if (word.letters.size() <= 2 && word.box.height() < 0.75 * x_height && word.box.width() < 1.2 * x_height) {
+      points.insert(points.end(), word.letters.begin(), word.letters.end());
+    } else {
+      words.push_back(std::move(word));
+    }
+  }
+  std::vector<Box> bridges;
+  for (const int i : bridge_index) bridges.push_back(letters[i]);
+  std::vector<TextLine> lines = chain_words(words, marks, points, x_height);
+  attach_points(lines, points);
+  share_bridges(lines, bridges);
+  for (TextLine& line : lines) {
+    std::sort(line.glyphs.begin(), line.glyphs.end(),
+              [](const Box& a, const Box& b) { return std::tie(a.left, a.top) < std::tie(b.left, b.top); });
+    line.baseline[0] = line.box.left;
+    line.baseline[2] = line.box.right;
+  }
+  std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {
+    return std::tie(a.box.top, a.box.left, a.box.bottom) < std::tie(b.box.top, b.box.left, b.box.bottom);
+  });
+  return lines;
+}
+
+}  // namespace backissue

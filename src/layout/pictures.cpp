@@ -1,0 +1,146 @@
+#include "layout/pictures.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+#include "imageproc/opencv.h"
+#include "layout/lines.h"
+#include "layout/measure.h"
+
+namespace backissue {
+namespace {
+
+constexpr double smallest_picture = 4;  // x-heights, either way
+constexpr double solid_fill = 0.45;     // share of ink in a dark box with light letters: more than in any line drawing
+
+// A coarse map of the page, one cell for half an x-height.
+class CellMap {
+ public:
+  CellMap(const Box& page, double x_height)
+      : cell_(std::max(1.0, x_height / 2)),
+        cells_(int(page.bottom / cell_) + 2, int(page.right / cell_) + 2, CV_8U, cv::Scalar(0)) {}
+  void mark(const Box& box) {
+    const cv::Rect area(int(box.left / cell_), int(box.top / cell_),
+                        int((box.right - 1) / cell_) - int(box.left / cell_) + 1,
+                        int((box.bottom - 1) / cell_) - int(box.top / cell_) + 1);
+    cells_(area & cv::Rect(0, 0, cells_.cols, cells_.rows)).setTo(255);
+  }
+  // Marks that lie close together become one blob; returns their boxes in pixels with the share of marked cells.
+  std::vector<std::pair<Box, double>> blobs() const {
+    cv::Mat closed, labels, stats, centroids;
+    cv::morphologyEx(cells_, closed, cv::MORPH_CLOSE, cv::Mat::ones(5, 5, CV_8U));
+    const int count = cv::connectedComponentsWithStats(closed, labels, stats, centroids, 8);
+    std::vector<std::pair<Box, double>> result;
+    for (int i = 1; i < count; ++i) {
+      const cv::Rect cells(stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2), stats.at<int>(i, 3));
+      const Box box{int(cells.x * cell_), int(cells.y * cell_), int((cells.x + cells.width) * cell_),
+                    int((cells.y + cells.height) * cell_)};
+      result.emplace_back(box, double(stats.at<int>(i, 4)) / cells.area());
+    }
+    return result;
+  }
+
+ private:
+  double cell_;
+  cv::Mat cells_;
+};
+
+// A large mark with little ink is a frame, not a picture.
+bool is_frame(const Component& mark) { return mark.pixels < 0.06 * mark.box.area(); }
+
+double share_inside(const Box& box, const Box& area) { return intersect(box, area).area() / std::max(1.0, box.area()); }
+
+}  // namespace
+
+bool is_regular(const TextLine& line) {
+  int letters = 0, standing = 0;
+  for (const Box& glyph : line.glyphs) {
+    if (glyph.height() < 0.5 * line.x_height) continue;
+    ++letters;
+    const double foot = glyph.bottom - baseline_at(line, glyph.center_x());
+    const bool descends = foot > 0.2 * line.x_height && foot < 0.75 * line.x_height;
+    if (std::abs(foot) <= 0.2 * line.x_height) standing += 2;
+    if (descends) standing += 1;
+  }
+  return letters >= 2 && standing >= 1.3 * letters;
+}
+
+bool is_drop_cap(const TextLine& line, const std::vector<TextLine>& lines, double x_height) {
+  const Box& box = line.box;
+  if (line.glyphs.size() > 2 || box.height() < 2.2 * x_height || box.height() > 12 * x_height ||
+      box.width() > 1.6 * box.height()) {
+    return false;
+  }
+  int beside = 0;
+  double highest = box.bottom;
+  for (const TextLine& other : lines) {
+    const int aside = other.box.left - box.right;
+    if (&other == &line || other.x_height > 0.6 * box.height() || aside < -0.5 * x_height || aside > 2 * x_height)
+      continue;
+    if (other.baseline[1] < box.top || other.baseline[1] > box.bottom + 0.6 * x_height) continue;
+    ++beside;
+    highest = std::min(highest, double(other.baseline[1]));
+  }
+  return beside >= 2 && highest - 1.6 * x_height < box.top + 0.8 * x_height;
+}
+
+std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_height, std::vector<TextLine>& lines) {
+  if (x_height <= 0) return {};
+  CellMap map(page, x_height);
+  for (const Component& solid : marks.solids) {
+    if (!is_frame(solid)) map.mark(solid.box);
+  }
+  for (const TextLine& line : lines) {
+    if (line.glyphs.size() >= 4 && is_regular(line)) continue;
+    if (line.glyphs.size() < 4 && line.x_height < 3 * x_height) continue;  // a page number or a bullet is no picture
+    if (is_drop_cap(line, lines, x_height)) continue;
+    for (const Box& glyph : line.glyphs) map.mark(glyph);
+  }
+  std::vector<Box> pictures;
+  for (const auto& [box, filled] : map.blobs()) {
+    if (std::min(box.width(), box.height()) >= smallest_picture * x_height && filled > 0.3) {
+      pictures.push_back(intersect(box, page));
+    }
+  }
+  std::erase_if(lines, [&](const TextLine& line) {
+    return std::any_of(pictures.begin(), pictures.end(), [&](const Box& picture) {
+      const double inside = share_inside(line.box, picture);
+      return inside > 0.7 && (!is_regular(line) || line.glyphs.size() < 5);
+    });
+  });
+  return pictures;
+}
+
+std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks) {
+  std::vector<TextLine> reversed;
+  std::erase_if(marks.solids, [&](const Component& solid) {
+    const Box& box = solid.box;
+    if (solid.pixels < solid_fill * box.area() || box.height() < 1.4 * prepared.x_height) return false;
+    Image inverted(box.width(), box.height(), 1, 0);
+    cv::Mat light = view(inverted);
+    cv::bitwise_not(view(prepared.ink)(to_rect(box)), light);
+    Marks inside;
+    for (Component hole : find_components(inverted)) {
+      const double height = hole.box.height() / prepared.x_height;
+      const bool at_edge =
+          hole.box.left == 0 || hole.box.top == 0 || hole.box.right == box.width() || hole.box.bottom == box.height();
+      if (at_edge || height > 8) continue;
+      hole.box = {hole.box.left + box.left, hole.box.top + box.top, hole.box.right + box.left,
+                  hole.box.bottom + box.top};
+      if (height >= 0.42) {
+        inside.letters.push_back(hole);
+      } else if (height > 0.12) {
+        inside.points.push_back(hole);
+      }
+    }
+    double covered = 0;
+    std::vector<TextLine> found = find_lines(inside, prepared.x_height);
+    std::erase_if(found, [](const TextLine& line) { return line.glyphs.size() < 4 || !is_regular(line); });
+    for (const TextLine& line : found) covered += line.box.area();
+    reversed.insert(reversed.end(), found.begin(), found.end());
+    return covered > 0.12 * box.area();
+  });
+  return reversed;
+}
+
+}  // namespace backissue

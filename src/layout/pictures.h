@@ -1,0 +1,23 @@
+// Pictures, and what in them is text after all.
+#pragma once
+
+#include <vector>
+
+#include "layout/marks.h"
+#include "page/region.h"
+
+namespace backissue {
+
+// Letters stand on a common line; marks of a halftone or of a drawing do not.
+bool is_regular(const TextLine& line);
+
+// Boxes round what is neither text nor rules. Lines that are only texture of a picture are taken out of `lines`.
+std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_height, std::vector<TextLine>& lines);
+
+// A letter several lines deep at the start of a text: lines end at its right side, beginning at its top.
+bool is_drop_cap(const TextLine& line, const std::vector<TextLine>& lines, double x_height);
+
+// Lines of light letters on dark boxes, from the solids that hold them; those solids are taken out of `marks`.
+std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks);
+
+}  // namespace backissue

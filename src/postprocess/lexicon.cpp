@@ -1,0 +1,68 @@
+#include "postprocess/lexicon.h"
+
+#include <algorithm>
+
+#include "postprocess/unicode_text.h"
+
+namespace backissue {
+namespace {
+
+constexpr std::size_t short_word = 3;       // letters
+constexpr std::size_t variant_minimum = 5;  // letters; shorter words turn into others too easily
+
+bool listed(const WordSet& words, std::string_view folded) {
+  if (words.contains(std::string(folded))) return true;
+  return folded.size() > 3 && folded.ends_with('s') && words.contains(std::string(folded.substr(0, folded.size() - 1)));
+}
+
+}  // namespace
+
+std::u32string_view without_possessive(std::u32string_view word) {
+  const std::size_t n = word.size();
+  if (n > 2 && is_apostrophe(word[n - 2]) && (word[n - 1] == U's' || word[n - 1] == U'S')) return word.substr(0, n - 2);
+  if (n > 2 && is_apostrophe(word[n - 1])) return word.substr(0, n - 1);
+  return word;
+}
+
+Lexicon::Lexicon(std::vector<std::unique_ptr<SpellingDictionary>> dictionaries, HyphenationRules rules,
+                 WordSet user_words)
+    : dictionaries_(std::move(dictionaries)), rules_(std::move(rules)), user_words_(std::move(user_words)) {}
+
+bool Lexicon::spells(std::u32string_view word) {
+  const std::string utf8 = encode(word);
+  return std::any_of(dictionaries_.begin(), dictionaries_.end(), [&](auto& d) { return d->knows(utf8); });
+}
+
+bool Lexicon::knows_variant(std::u32string_view word) {
+  if (word.size() < variant_minimum) return false;
+  std::u32string base = lower(word);
+  if (case_of(word) == LetterCase::capitalised) base[0] = word[0];
+  for (const auto& [from, to] : rules_.variants) {
+    for (std::size_t at = base.find(from); at != std::u32string::npos; at = base.find(from, at + 1)) {
+      std::u32string other = base;
+      other.replace(at, from.size(), to);
+      if (spells(other)) return true;
+    }
+  }
+  return false;
+}
+
+bool Lexicon::knows(std::u32string_view word) {
+  const std::u32string_view bare = without_possessive(word);
+  if (bare.empty()) return false;
+  if (spells(bare)) return true;
+  const std::string folded = fold(bare);
+  if (listed(rules_.joined, folded) || user_words_.contains(folded)) return true;
+  return knows_variant(bare);
+}
+
+bool Lexicon::is_part(std::u32string_view word) {
+  const std::u32string_view bare = without_possessive(word);
+  if (bare.size() <= short_word) return rules_.short_words.contains(fold(bare));
+  return knows(bare);
+}
+
+bool Lexicon::listed_hyphenated(std::string_view folded) const { return listed(rules_.hyphenated, folded); }
+bool Lexicon::listed_joined(std::string_view folded) const { return listed(rules_.joined, folded); }
+
+}  // namespace backissue

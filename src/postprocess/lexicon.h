@@ -1,0 +1,42 @@
+// All that is known about the words of the given languages: Hunspell, the project's lists, the user's.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "postprocess/spelling.h"
+#include "postprocess/word_list.h"
+
+namespace backissue {
+
+class Lexicon {
+ public:
+  // dictionaries may be null-free and empty: then only the lists know words.
+  Lexicon(std::vector<std::unique_ptr<SpellingDictionary>> dictionaries, HyphenationRules rules, WordSet user_words);
+
+  const HyphenationRules& rules() const { return rules_; }
+
+  // A word of any language, as it is spelt: "Beijing" but not "beijing". A possessive or another accepted spelling of
+  // a known word (colour) counts too.
+  bool knows(std::u32string_view word);
+  // Stricter: what may stand alone as one half of a compound. Short words only from the list.
+  bool is_part(std::u32string_view word);
+
+  bool user_has(std::string_view folded) const { return user_words_.contains(std::string(folded)); }
+  bool listed_hyphenated(std::string_view folded) const;  // "e-mail", also as "e-mails"
+  bool listed_joined(std::string_view folded) const;
+
+ private:
+  bool spells(std::u32string_view word);
+  bool knows_variant(std::u32string_view word);
+
+  std::vector<std::unique_ptr<SpellingDictionary>> dictionaries_;
+  HyphenationRules rules_;
+  WordSet user_words_;
+};
+
+// "editor's", "editors'" -> "editor", "editors".
+std::u32string_view without_possessive(std::u32string_view word);
+
+}  // namespace backissue

@@ -1,0 +1,14 @@
+// What is no matter of judgement: valid UTF-8, NFC, ligatures as letters; and drop caps, which are part of a word.
+#pragma once
+
+#include "postprocess/lexicon.h"
+#include "postprocess/tokens.h"
+
+namespace backissue {
+
+void normalise_characters(TokenRegion& region);
+
+// A body's first letter over several lines and the rest of its word: "O" "ur" -> "Our".
+void join_drop_cap(TokenRegion& region, Lexicon& lexicon);
+
+}  // namespace backissue

@@ -1,0 +1,104 @@
+#include "postprocess/rejoin.h"
+
+#include "postprocess/broken_word.h"
+#include "postprocess/unicode_text.h"
+
+namespace backissue {
+namespace {
+
+// Against the signs of the page (a new paragraph, a heading between, another article perhaps) a break must be sure.
+constexpr double sure_enough = 0.9;
+
+// How much stands between two halves.
+enum class Gap { line, region, doubtful };
+
+bool is_set_in_sentences(RegionKind kind) {
+  return kind == RegionKind::body || kind == RegionKind::footnote || kind == RegionKind::caption ||
+         kind == RegionKind::deck || kind == RegionKind::pull_quote;
+}
+
+bool reads_on_in_lower_case(const std::string& word) {
+  const std::u32string letters = decode(word);
+  return case_of(letters) == LetterCase::lower && (is_letter(letters.back()) || letters.back() == U',');
+}
+
+class Rejoiner {
+ public:
+  Rejoiner(std::vector<TokenRegion>& regions, Lexicon& lexicon, const Vocabulary& vocabulary)
+      : regions_(regions), lexicon_(lexicon), vocabulary_(vocabulary) {}
+
+  void run(const std::vector<FlowLink>& chain) {
+    TokenRegion* before = nullptr;
+    for (const FlowLink& link : chain) {
+      TokenRegion& region = regions_[link.region];
+      if (region.region->kind == RegionKind::table) continue;
+      if (before != nullptr) join_regions(*before, region, link.sure ? Gap::region : Gap::doubtful);
+      join_lines(region);
+      if (!region.tokens.empty()) before = &region;
+    }
+  }
+
+ private:
+  void join_lines(TokenRegion& region) {
+    for (std::size_t i = 0; i + 1 < region.tokens.size();) {
+      const Token &token = region.tokens[i], &next = region.tokens[i + 1];
+      if (next.line == token.end_line) {
+        ++i;
+        continue;
+      }
+      const Verdict verdict = weigh(region, i, next, next.starts_paragraph ? Gap::doubtful : Gap::line);
+      if (verdict.joint == Joint::none) {
+        ++i;
+      } else {
+        merge(region, i, entry(token.text, next.text, verdict));  // and once more: a narrow line may break it again
+      }
+    }
+  }
+
+  void join_regions(TokenRegion& from, TokenRegion& to, Gap gap) {
+    int taken_line = -1;  // a word behind the taken one on this line is whole
+    while (!from.tokens.empty() && !to.tokens.empty()) {
+      const Token& rest = to.tokens.front();
+      if (rest.line == taken_line) return;
+      const Gap wider = rest.starts_paragraph ? Gap::doubtful : gap;
+      const Verdict verdict = weigh(from, from.tokens.size() - 1, rest, wider);
+      if (verdict.joint == Joint::none) return;
+      taken_line = rest.end_line;
+      merge_across(from, to, entry(from.tokens.back().text, rest.text, verdict));
+    }
+  }
+
+  Verdict weigh(const TokenRegion& region, std::size_t index, const Token& next, Gap gap) {
+    const Token& token = region.tokens[index];
+    if ((token.text + next.text).find_first_of("| ") != std::string::npos) return {};  // the ledger's own marks
+    const BrokenWord word{decode(token.text), decode(next.text), is_inside_text(region, index)};
+    const char32_t mark = word.before.back();
+    if (gap != Gap::line && !is_hyphen(mark)) return {};
+    Verdict verdict = judge(word, lexicon_, vocabulary_);
+    const bool sure = verdict.confidence >= sure_enough && is_lower(word.after.front());
+    return gap == Gap::doubtful && !sure ? Verdict{} : verdict;
+  }
+
+  static bool is_inside_text(const TokenRegion& region, std::size_t index) {
+    if (index == 0 || !is_set_in_sentences(region.region->kind)) return false;
+    return reads_on_in_lower_case(region.tokens[index - 1].text);
+  }
+
+  static Correction entry(const std::string& before, const std::string& after, const Verdict& verdict) {
+    return change("join", before + "|" + after, encode(verdict.text), verdict.rule, verdict.confidence);
+  }
+
+  std::vector<TokenRegion>& regions_;
+  Lexicon& lexicon_;
+  const Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+void rejoin(std::vector<TokenRegion>& regions, const std::vector<std::vector<FlowLink>>& chains, Lexicon& lexicon,
+            const Vocabulary& vocabulary) {
+  Rejoiner rejoiner(regions, lexicon, vocabulary);
+  for (const auto& chain : chains) rejoiner.run(chain);
+}
+
+}  // namespace backissue

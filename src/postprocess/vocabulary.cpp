@@ -1,0 +1,61 @@
+#include "postprocess/vocabulary.h"
+
+#include "postprocess/lexicon.h"
+#include "postprocess/unicode_text.h"
+
+namespace backissue {
+
+Vocabulary::Vocabulary(const std::vector<Page>& pages) {
+  for (const Page& page : pages) {
+    for (const Region& region : page.regions) {
+      // The first line of a region may go on from the one before.
+      bool after_hyphen = true;
+      for (const TextLine& line : region.lines) {
+        add_line(line, after_hyphen);
+        const std::u32string last = line.words.empty() ? std::u32string() : decode(line.words.back().text);
+        after_hyphen = !last.empty() && (is_hyphen(last.back()) || is_dash(last.back()));
+      }
+    }
+  }
+}
+
+void Vocabulary::add_line(const TextLine& line, bool first_is_rest) {
+  const std::size_t begin = first_is_rest && !line.starts_paragraph ? 1 : 0;
+  for (std::size_t i = begin; i + 1 < line.words.size(); ++i) add_word(line.words[i].text);
+}
+
+void Vocabulary::add_word(std::string_view token) {
+  const std::u32string text = decode(token);
+  const std::u32string_view core = without_punctuation(text);
+  if (core.empty()) {
+    if (text.size() == 1 && is_dash(text[0])) ++spaced_dashes_;
+    return;
+  }
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= core.size(); ++i) {
+    if (i < core.size() && core[i] != U'\u2014') continue;
+    const auto part = without_possessive(without_punctuation(core.substr(start, i - start)));
+    if (!part.empty()) ++words_[fold(part)];
+    if (i < core.size()) ++closed_dashes_;
+    start = i + 1;
+  }
+}
+
+int Vocabulary::count(std::string_view folded) const {
+  const auto times = [this](std::string_view word) {
+    const auto found = words_.find(word);
+    return found == words_.end() ? 0 : found->second;
+  };
+  int total = times(folded) + times(std::string(folded) + "s");
+  if (folded.size() > 3 && folded.ends_with('s')) total += times(folded.substr(0, folded.size() - 1));
+  return total;
+}
+
+int Vocabulary::count_beginning(std::string_view folded) const {
+  int total = 0;
+  for (auto it = words_.lower_bound(folded); it != words_.end() && it->first.starts_with(folded); ++it)
+    total += it->second;
+  return total;
+}
+
+}  // namespace backissue

@@ -1,0 +1,36 @@
+// The words that the given pages print unbroken: the first witness of how a broken one is spelt.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/page.h"
+
+namespace backissue {
+
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  // Counts whole words inside lines. What stands at a line end, or begins the line after a hyphen, is left out: it may
+  // be half a word.
+  explicit Vocabulary(const std::vector<Page>& pages);
+
+  // How often a folded word is printed; its plural, singular and possessive count too.
+  int count(std::string_view folded) const;
+  // How often any word is printed that begins so: "co-oper" for "co-operation".
+  int count_beginning(std::string_view folded) const;
+  // Dashes between words: printed closed up ("this—that") more often than spaced?
+  bool dashes_closed() const { return closed_dashes_ >= spaced_dashes_; }
+
+ private:
+  void add_line(const TextLine& line, bool first_is_rest);
+  void add_word(std::string_view token);
+
+  std::map<std::string, int, std::less<>> words_;
+  int closed_dashes_ = 0;
+  int spaced_dashes_ = 0;
+};
+
+}  // namespace backissue

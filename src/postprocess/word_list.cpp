@@ -1,0 +1,119 @@
+#include "postprocess/word_list.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "page/error.h"
+#include "postprocess/unicode_text.h"
+
+namespace backissue {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t max_list_bytes = 16 << 20;
+constexpr std::size_t max_line_bytes = 200;
+constexpr std::size_t max_rule_bytes = 1 << 16;
+
+[[noreturn]] void broken(const fs::path& file, const std::string& what) {
+  throw Error(ErrorKind::missing_data, "broken_word_list",
+              "the word list " + file.string() + " " + what + "; it must be UTF-8 text, one word a line");
+}
+
+std::string read_bytes(const fs::path& file) {
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) broken(file, "is missing or not a file");
+  const auto size = fs::file_size(file, error);
+  if (error) broken(file, "cannot be read");
+  if (size > max_list_bytes) broken(file, "is larger than 16 MB");
+  std::ifstream stream(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream || bytes.size() != size) broken(file, "cannot be read");
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+  if (bytes.find('\0') != std::string::npos || encode(decode(bytes)) != bytes) broken(file, "is not UTF-8 text");
+  return to_nfc(bytes);
+}
+
+std::vector<std::string> lines_of(const fs::path& file, std::size_t limit) {
+  const std::string bytes = read_bytes(file);
+  std::vector<std::string> lines;
+  std::size_t number = 0;
+  for (std::size_t start = 0; start < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
+    std::string_view line = std::string_view(bytes).substr(start, end - start);
+    start = end + 1;
+    ++number;
+    line = line.substr(0, line.find('#'));
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) line.remove_suffix(1);
+    while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
+    if (line.size() > limit) broken(file, "has too long a line " + std::to_string(number));
+    if (!line.empty()) lines.emplace_back(line);
+  }
+  return lines;
+}
+
+WordSet* field(HyphenationRules& rules, std::string_view key) {
+  if (key == "hyphen_first") return &rules.hyphen_first;
+  if (key == "closed_first") return &rules.closed_first;
+  if (key == "closed_last") return &rules.closed_last;
+  if (key == "particles") return &rules.particles;
+  if (key == "conjunctions") return &rules.conjunctions;
+  if (key == "function_words") return &rules.function_words;
+  if (key == "tens") return &rules.tens;
+  if (key == "units") return &rules.units;
+  if (key == "short_words") return &rules.short_words;
+  if (key == "name_particles") return &rules.name_particles;
+  return nullptr;
+}
+
+void read_variants(HyphenationRules& rules, const std::vector<std::string_view>& words, const fs::path& file) {
+  for (const std::string_view word : words) {
+    const std::u32string pair = decode(word);
+    const std::size_t arrow = pair.find(U'>');
+    if (arrow == 0 || arrow == std::u32string::npos) broken(file, "has a variant without '>': " + std::string(word));
+    rules.variants.emplace_back(pair.substr(0, arrow), pair.substr(arrow + 1));
+  }
+}
+
+void read_rules(HyphenationRules& rules, const fs::path& file) {
+  for (const std::string& line : lines_of(file, max_rule_bytes)) {
+    const std::size_t colon = line.find(':');
+    const std::string key = line.substr(0, colon);
+    const auto words = split_spaces(colon == std::string::npos ? "" : std::string_view(line).substr(colon + 1));
+    if (key == "compounds") {
+      rules.open_compounds = words.empty() || words.front() != "closed";
+    } else if (key == "variants") {
+      read_variants(rules, words, file);
+    } else if (WordSet* set = field(rules, key)) {
+      for (const std::string_view word : words) set->insert(fold(decode(word)));
+    } else {
+      broken(file, "has the unknown rule '" + key + "'");
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> read_list(const fs::path& file) { return lines_of(file, max_line_bytes); }
+
+WordSet read_words(const fs::path& file) {
+  WordSet words;
+  for (const std::string& line : read_list(file)) words.insert(fold(decode(line)));
+  return words;
+}
+
+HyphenationRules load_rules(const std::string& language, const std::vector<fs::path>& folders) {
+  HyphenationRules rules;
+  std::error_code error;
+  for (const fs::path& folder : folders) {
+    const fs::path place = folder / language;
+    if (!fs::exists(place / "hyphenation.txt", error)) continue;
+    read_rules(rules, place / "hyphenation.txt");
+    if (fs::exists(place / "hyphenated.txt", error)) rules.hyphenated = read_words(place / "hyphenated.txt");
+    if (fs::exists(place / "joined.txt", error)) rules.joined = read_words(place / "joined.txt");
+    break;
+  }
+  return rules;
+}
+
+}  // namespace backissue

@@ -1,0 +1,148 @@
+#include "recognition/language_data.h"
+
+#include <algorithm>
+#include <bit>
+#include <cctype>
+#include <cstdint>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <system_error>
+
+#include "page/error.h"
+
+namespace backissue {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view suffix = ".traineddata";
+
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+bool is_language_name(std::string_view name) {
+  if (name.empty() || name.front() == '/' || name.back() == '/') return false;
+  return std::count(name.begin(), name.end(), '/') <= 1 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c == '/' || is_name_character(c); });
+}
+
+// Debian calls "chi_sim" chi-sim and "script/Latin" script-latn, the latter too irregular to be worked out.
+std::string debian_package(std::string name) {
+  if (name.starts_with("script/")) return "tesseract-ocr-script-...";
+  for (char& c : name) {
+    c = c == '_' ? '-' : char(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return "tesseract-ocr-" + name;
+}
+
+[[noreturn]] void throw_broken(const fs::path& file, const std::string& fault) {
+  throw Error(ErrorKind::missing_data, "broken_model",
+              "'" + file.string() + "' is no usable language data (" + fault + "): install or copy it again");
+}
+
+std::string read_all(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  if (in.bad() || bytes.empty()) throw_broken(file, "cannot be read");
+  return bytes;
+}
+
+template <typename T>
+T little_endian(const std::string& bytes, std::size_t offset) {
+  T value;
+  std::memcpy(&value, bytes.data() + offset, sizeof value);
+  static_assert(std::endian::native == std::endian::little, "Tesseract writes little-endian files");
+  return value;
+}
+
+// The place of the LSTM network in the file. The table of contents is a count (int32) and as many offsets (int64) from
+// the file's beginning, -1 for what it does not hold.
+std::string_view lstm_network(const std::string& bytes, const fs::path& file) {
+  constexpr std::int32_t lstm_entry = 17, most_entries = 1000;
+  if (bytes.size() < sizeof(std::int32_t)) throw_broken(file, "too short");
+  const auto count = little_endian<std::int32_t>(bytes, 0);
+  const std::size_t table = sizeof count + std::size_t(std::max(count, 0)) * sizeof(std::int64_t);
+  if (count <= 0 || count > most_entries || bytes.size() < table) throw_broken(file, "damaged table of contents");
+  std::optional<std::size_t> begin, end;
+  auto last = std::int64_t(table);
+  for (std::int32_t i = 0; i < count; ++i) {
+    const auto offset = little_endian<std::int64_t>(bytes, sizeof count + std::size_t(i) * sizeof(std::int64_t));
+    if (offset == -1) continue;
+    if (offset < last || offset >= std::int64_t(bytes.size())) throw_broken(file, "damaged or cut short");
+    last = offset;
+    if (begin && !end) end = std::size_t(offset);
+    if (i == lstm_entry) begin = std::size_t(offset);
+  }
+  if (!begin) throw_broken(file, "it holds no LSTM network");
+  return std::string_view(bytes).substr(*begin, end.value_or(bytes.size()) - *begin);
+}
+
+}  // namespace
+
+std::vector<std::string> language_names(std::string_view languages) {
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin <= languages.size();) {
+    const std::size_t end = std::min(languages.find('+', begin), languages.size());
+    const std::string_view name = languages.substr(begin, end - begin);
+    if (!is_language_name(name)) {
+      throw Error(ErrorKind::usage, "bad_language",
+                  "'" + std::string(languages) + "' is no list of languages: write names such as eng, or eng+fra");
+    }
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
+    begin = end + 1;
+  }
+  return names;
+}
+
+fs::path find_language(const std::string& name, const std::vector<fs::path>& directories) {
+  for (const auto& directory : directories) {
+    const fs::path file = directory / (name + std::string(suffix));
+    std::error_code error;
+    if (fs::is_regular_file(file, error)) return file;
+  }
+  return {};
+}
+
+std::vector<std::string> languages_in(const std::vector<fs::path>& directories) {
+  std::set<std::string> names;
+  const auto list = [&](const fs::path& directory, const std::string& prefix) {
+    std::error_code error;
+    for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+      if (it->path().extension() != suffix) continue;
+      const std::string name = prefix + it->path().stem().string();
+      if (is_language_name(name) && name != "osd" && name != "equ") names.insert(name);
+    }
+  };
+  for (const auto& directory : directories) {
+    list(directory, "");
+    list(directory / "script", "script/");
+  }
+  return {names.begin(), names.end()};
+}
+
+void throw_missing_language(const std::string& name, const std::vector<std::string>& available) {
+  std::string message = "no language data for '" + name + "': install the package " + debian_package(name) +
+                        ", or name a directory that holds " + name + std::string(suffix) + " (available: ";
+  for (std::size_t i = 0; i < available.size(); ++i) message += (i ? ", " : "") + available[i];
+  throw Error(ErrorKind::missing_data, "missing_model", message + (available.empty() ? "none)" : ")"));
+}
+
+int checked_line_height(const fs::path& file) {
+  const std::string bytes = read_all(file);
+  const std::string_view network = lstm_network(bytes, file);
+  // The network ends with its own description in VGSL, which begins [batch,height,width,depth: "[1,36,0,1Ct3,3,16...".
+  const std::size_t spec = network.rfind("[1,");
+  int height = 0;
+  for (std::size_t i = spec + 3; spec != std::string_view::npos && i < network.size() && height < 1000; ++i) {
+    if (!std::isdigit(static_cast<unsigned char>(network[i]))) break;
+    height = height * 10 + (network[i] - '0');
+  }
+  constexpr int usual_height = 36;
+  return height >= 16 && height <= 256 ? height : usual_height;
+}
+
+}  // namespace backissue

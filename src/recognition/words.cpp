@@ -1,0 +1,88 @@
+#include "recognition/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+namespace backissue {
+namespace {
+
+std::size_t characters(const std::string& utf8) {
+  return std::size_t(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// White between marks, pixels of the page.
+struct Gap {
+  double left, right;
+  double center() const { return (left + right) / 2; }
+};
+
+std::vector<Gap> gaps_between(const std::vector<Box>& marks) {
+  std::vector<Gap> gaps;
+  int reach = marks.empty() ? 0 : marks.front().right;
+  for (const Box& mark : marks) {
+    if (mark.left > reach) gaps.push_back({double(reach), double(mark.left)});
+    reach = std::max(reach, mark.right);
+  }
+  return gaps;
+}
+
+// Where one word ends and the next begins: the widest gap near `x`, each pixel of distance counting half a pixel of
+// width; `x` itself where letters touch.
+double cut_near(double x, double range, const std::vector<Gap>& gaps) {
+  double best = x, best_score = -std::numeric_limits<double>::infinity();
+  for (const Gap& gap : gaps) {
+    const double distance = std::max({0.0, gap.left - x, x - gap.right});
+    const double score = (gap.right - gap.left) - distance / 2;
+    if (distance <= range && score > best_score) {
+      best = gap.center();
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<Word> place_words(const std::vector<ReadWord>& read, const LineImage& image, const TextLine& line) {
+  if (read.empty()) return {};
+  const std::vector<Gap> gaps = gaps_between(image.marks);
+  const double range = line.box.height() / 2.0;
+  std::vector<double> cuts;
+  for (std::size_t i = 0; i + 1 < read.size(); ++i) {
+    const double x = image.to_page_x((read[i].right + read[i + 1].left) / 2);
+    const double cut = cut_near(x, range, gaps);
+    cuts.push_back(cuts.empty() ? cut : std::max(cut, cuts.back()));
+  }
+
+  std::vector<Word> words;
+  for (const ReadWord& word : read) words.push_back({{}, word.text, word.confidence});
+  for (const Box& mark : image.marks) {
+    const auto cut = std::upper_bound(cuts.begin(), cuts.end(), mark.center_x());
+    Word& word = words[std::size_t(cut - cuts.begin())];
+    word.box = unite(word.box, mark);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].box.empty()) continue;
+    const int left = int(std::lround(image.to_page_x(read[i].left)));
+    words[i].box = {left, line.box.top, std::max(left + 1, int(std::lround(image.to_page_x(read[i].right)))),
+                    line.box.bottom};
+  }
+  return words;
+}
+
+double mean_confidence(const std::vector<Word>& words) {
+  double sum = 0;
+  std::size_t count = 0;
+  for (const Word& word : words) {
+    const std::size_t n = characters(word.text);
+    sum += word.confidence * double(n);
+    count += n;
+  }
+  return count ? sum / double(count) : 0;
+}
+
+bool is_garbage(const std::vector<Word>& words) { return words.empty(); }
+
+}  // namespace backissue

@@ -1,0 +1,29 @@
+// From what the engine says of a line to words in the page's pixels.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "page/page.h"
+#include "recognition/line_image.h"
+
+namespace backissue {
+
+// A word as the engine gives it: its extent is only as exact as the network's steps, some pixels of the picture.
+struct ReadWord {
+  double left = 0, right = 0;  // x, pixels of the line's picture
+  std::string text;            // UTF-8
+  double confidence = 0;       // 0–1
+};
+
+// Gives each of the line's marks to one word, so that the words' boxes are as exact as the marks are.
+// read: left to right. line: for words without a mark of their own.
+std::vector<Word> place_words(const std::vector<ReadWord>& read, const LineImage& image, const TextLine& line);
+
+// Confidence over the characters, 0 where there are none.
+double mean_confidence(const std::vector<Word>& words);
+
+// Whether a line was read from something that is no text: a rule, dust, the grain of a picture.
+bool is_garbage(const std::vector<Word>& words);
+
+}  // namespace backissue

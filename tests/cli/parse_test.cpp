@@ -1,0 +1,178 @@
+#include "cli/parse.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "page/error.h"
+
+namespace backissue {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+ConvertOptions convert(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "convert");
+  const CommandLine line = parse(arguments, 2);
+  EXPECT_EQ(line.command, Command::convert);
+  return line.convert;
+}
+
+std::string refusal(const std::vector<std::string>& arguments) {
+  try {
+    parse(arguments, 2);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::usage);
+    return error.what();
+  }
+  return "not refused";
+}
+
+TEST(Parse, Defaults) {
+  const ConvertOptions options = convert({"scans"});
+  EXPECT_THAT(options.inputs, ElementsAre("scans"));
+  EXPECT_FALSE(options.output);
+  EXPECT_EQ(options.format, Format::json);
+  EXPECT_FALSE(options.languages);
+  EXPECT_EQ(options.jobs, 2);
+  EXPECT_EQ(options.page_timeout, 120);
+  EXPECT_FALSE(options.overwrite);
+  EXPECT_FALSE(options.quiet);
+}
+
+TEST(Parse, EveryOptionArrives) {
+  const ConvertOptions o = convert({"a.png",
+                                    "b.png",
+                                    "-o",
+                                    "out.json",
+                                    "--format=jsonl",
+                                    "--lang",
+                                    "eng+fra",
+                                    "--jobs",
+                                    "3",
+                                    "--dict",
+                                    "x",
+                                    "--dict",
+                                    "y",
+                                    "--force",
+                                    "-q",
+                                    "--issue-title",
+                                    "T",
+                                    "--issue-volume",
+                                    "V",
+                                    "--issue-number",
+                                    "N",
+                                    "--issue-date",
+                                    "1996-04",
+                                    "--issue-link",
+                                    "https://x",
+                                    "--first-printed-page",
+                                    "iii",
+                                    "--page-timeout",
+                                    "7",
+                                    "--page-memory",
+                                    "512",
+                                    "--max-pixels",
+                                    "1000",
+                                    "--models",
+                                    "m",
+                                    "--dictionaries",
+                                    "d",
+                                    "--debug",
+                                    "t"});
+  EXPECT_THAT(o.inputs, ElementsAre("a.png", "b.png"));
+  EXPECT_EQ(o.output, "out.json");
+  EXPECT_EQ(o.format, Format::jsonl);
+  EXPECT_EQ(o.languages, "eng+fra");
+  EXPECT_EQ(o.jobs, 3);
+  EXPECT_THAT(o.dictionaries, ElementsAre("x", "y"));
+  EXPECT_TRUE(o.overwrite);
+  EXPECT_TRUE(o.quiet);
+  EXPECT_EQ(o.metadata.title, "T");
+  EXPECT_EQ(o.metadata.volume, "V");
+  EXPECT_EQ(o.metadata.number, "N");
+  EXPECT_EQ(o.metadata.date, "1996-04");
+  EXPECT_EQ(o.metadata.link, "https://x");
+  EXPECT_EQ(o.metadata.first_printed_page, "iii");
+  EXPECT_EQ(o.page_timeout, 7);
+  EXPECT_EQ(o.page_memory, 512);
+  EXPECT_EQ(o.max_pixels, 1000);
+  EXPECT_EQ(o.model_folder, "m");
+  EXPECT_EQ(o.dictionary_folder, "d");
+  EXPECT_EQ(o.debug, "t");
+}
+
+TEST(Parse, InputsMayFollowAnOptionAndADoubleDash) {
+  EXPECT_THAT(convert({"--dict", "words", "a"}).inputs, ElementsAre("a"));
+  EXPECT_THAT(convert({"--", "-odd", "--help"}).inputs, ElementsAre("-odd", "--help"));
+}
+
+TEST(Parse, DashIsStandardOutput) { EXPECT_FALSE(convert({"a", "-o", "-"}).output); }
+
+TEST(Parse, OddNamesAreKeptByteForByte) {
+  const std::string odd = "a b'\"\n\xff{}[],=";
+  EXPECT_THAT(convert({odd}).inputs, ElementsAre(odd));
+}
+
+TEST(Parse, MisspeltNamesGetTheNearest) {
+  EXPECT_THAT(refusal({"convrt", "a"}), HasSubstr("did you mean convert?"));
+  EXPECT_THAT(refusal({"convert", "a", "--formt", "json"}), HasSubstr("did you mean --format?"));
+  EXPECT_THAT(refusal({"convert", "a", "--issue-titel=x"}), HasSubstr("did you mean --issue-title?"));
+  EXPECT_THAT(refusal({"convert", "a", "--format", "jsno"}), HasSubstr("did you mean json?"));
+  EXPECT_THAT(refusal({"convert", "a", "--format", "jsonll"}), HasSubstr("did you mean jsonl?"));
+  EXPECT_THAT(refusal({"convert", "a", "--xyzzy"}), testing::Not(HasSubstr("did you mean")));
+}
+
+TEST(Parse, RefusesWhatMakesNoSense) {
+  EXPECT_THAT(refusal({}), HasSubstr("no command"));
+  EXPECT_THAT(refusal({"convert"}), HasSubstr("no INPUT"));
+  EXPECT_THAT(refusal({"convert", ""}), HasSubstr("empty"));
+  EXPECT_THAT(refusal({"--quiet", "convert"}), HasSubstr("before options"));
+  for (const char* jobs : {"0", "-1", "257", "99999999999999999999", "two", "1.5", ""}) {
+    EXPECT_THAT(refusal({"convert", "a", "--jobs", jobs}), HasSubstr("--jobs")) << jobs;
+  }
+  EXPECT_THAT(refusal({"convert", "a", "--page-timeout", "0"}), HasSubstr("--page-timeout"));
+  EXPECT_THAT(refusal({"convert", "a", "--output"}), HasSubstr("--output"));
+  EXPECT_THAT(refusal({"convert", "a", "--issue-title", "\xff"}), HasSubstr("not UTF-8"));
+}
+
+TEST(Parse, HelpAndVersionAreGivenWhateverElseIsWrong) {
+  EXPECT_EQ(parse({"--help"}, 2).command, Command::help);
+  EXPECT_EQ(parse({"convert", "--jobs", "x", "-h"}, 2).command, Command::help);
+  EXPECT_EQ(parse({"help"}, 2).command, Command::help);
+  EXPECT_EQ(parse({"--version"}, 2).command, Command::version);
+}
+
+TEST(Help, FitsOnAScreen) {
+  std::istringstream text(help_text(2));
+  int lines = 0;
+  for (std::string line; std::getline(text, line); ++lines) EXPECT_LE(line.size(), 80u) << line;
+  EXPECT_LE(lines, 40);
+}
+
+TEST(Help, NamesEveryOptionAndTheTrueDefaults) {
+  const std::string help = help_text(7);
+  for (const char* option : {"--output",       "--format",
+                             "--lang",         "--jobs",
+                             "--dict ",        "--overwrite",
+                             "--force",        "--quiet",
+                             "--issue-title",  "--issue-volume",
+                             "--issue-number", "--issue-date",
+                             "--issue-link",   "--first-printed-page",
+                             "--page-timeout", "--page-memory",
+                             "--max-pixels",   "--models",
+                             "--dictionaries", "--debug",
+                             "--help",         "--version"}) {
+    EXPECT_THAT(help, HasSubstr(option));
+  }
+  const ConvertOptions defaults;
+  EXPECT_THAT(help, HasSubstr("default: 7"));
+  EXPECT_THAT(help, HasSubstr("default: " + std::to_string(defaults.page_timeout)));
+  EXPECT_THAT(help, HasSubstr("default: " + std::to_string(defaults.page_memory)));
+  EXPECT_THAT(help, HasSubstr("default: " + std::to_string(defaults.max_pixels)));
+}
+
+}  // namespace
+}  // namespace backissue

@@ -1,0 +1,80 @@
+#include "pipeline/scan_coordinates.h"
+
+#include <gtest/gtest.h>
+
+namespace backissue {
+namespace {
+
+const ScanInfo scan{.file = "p1.png", .width = 200, .height = 100};
+
+Page page_with_word(const Box& box) {
+  Page page;
+  TextLine line{.box = box, .baseline = {box.left, box.bottom, box.right, box.bottom}, .x_height = 8};
+  line.words = {{box, "word", 1}};
+  line.glyphs = {box};
+  Region region{.id = "r1", .box = box, .x_height = 8};
+  region.lines = {line};
+  page.regions = {region};
+  return page;
+}
+
+Box mapped(const Affine& to_scan, const Box& box, const ScanInfo& info = scan) {
+  PreparedPage prepared;
+  prepared.to_scan = to_scan;
+  Page page = page_with_word(box);
+  to_scan_coordinates(page, prepared, info);
+  const Region& region = page.regions[0];
+  EXPECT_EQ(region.lines[0].box, region.box);
+  EXPECT_EQ(region.lines[0].words[0].box, region.box);
+  return region.box;
+}
+
+TEST(ScanCoordinates, PageSaysWhereItComesFromAndHowItStood) {
+  PreparedPage prepared;
+  prepared.skew_degrees = -0.7;
+  prepared.rotation = 90;
+  prepared.x_height = 10;
+  Page page;
+  to_scan_coordinates(page, prepared, scan);
+  EXPECT_EQ(page.scan.file, "p1.png");
+  EXPECT_EQ(page.scan.crop, (Box{0, 0, 200, 100})) << "the whole of it";
+  EXPECT_EQ(page.skew_degrees, -0.7);
+  EXPECT_EQ(page.rotation, 90);
+  EXPECT_EQ(page.x_height, 10);
+}
+
+TEST(ScanCoordinates, ScaleAppliesToBoxesBaselinesAndLetterHeights) {
+  PreparedPage prepared;
+  prepared.x_height = 16;
+  prepared.to_scan = {{0.5, 0, 10, 0, 0.5, 20}};
+  Page page = page_with_word({20, 40, 100, 60});
+  to_scan_coordinates(page, prepared, scan);
+  EXPECT_EQ(page.x_height, 8);
+  const Region& region = page.regions[0];
+  EXPECT_EQ(region.box, (Box{20, 40, 60, 50}));
+  EXPECT_EQ(region.x_height, 4);
+  EXPECT_EQ(region.lines[0].x_height, 4);
+  EXPECT_EQ(region.lines[0].baseline, (std::array<int, 4>{20, 50, 60, 50}));
+}
+
+TEST(ScanCoordinates, PageScannedOnItsSide) {
+  // The scan was turned 90 degrees clockwise: prepared (x, y) stood at (y, 100 - x).
+  const Affine turned{{0, 1, 0, -1, 0, 100}};
+  EXPECT_EQ(mapped(turned, {10, 20, 30, 120}), (Box{20, 70, 120, 90}));
+}
+
+TEST(ScanCoordinates, NothingStandsOutsideTheScanOrItsCrop) {
+  EXPECT_EQ(mapped({}, {-5, -5, 300, 300}), (Box{0, 0, 200, 100}));
+  ScanInfo half = scan;
+  half.crop = {100, 0, 200, 100};
+  EXPECT_EQ(mapped({}, {90, 10, 150, 20}, half), (Box{100, 10, 150, 20}));
+}
+
+TEST(ScanCoordinates, GlyphsAreDropped) {
+  Page page = page_with_word({1, 2, 3, 4});
+  to_scan_coordinates(page, {}, scan);
+  EXPECT_TRUE(page.regions[0].lines[0].glyphs.empty());
+}
+
+}  // namespace
+}  // namespace backissue
