@@ -124,7 +124,8 @@ std::vector<int> page_frames(const ByteSource& source) {
 FrameHeader probe(const ByteSource& source, int frame) {
   const ImageFormat format = known_format(source);
   if (frame != 0 && format != ImageFormat::tiff) {
-    throw unreadable("unreadable_image", "the " + std::string(name_of(format)) + " has one frame only; name that one, 0");
+    throw unreadable("unreadable_image",
+                     "the " + std::string(name_of(format)) + " has one frame only; name that one, 0");
   }
   switch (format) {
     case ImageFormat::png:

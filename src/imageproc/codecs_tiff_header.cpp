@@ -130,7 +130,8 @@ std::vector<int> tiff_page_frames(const ByteSource& source) {
 std::uint64_t tiff_directory(const TiffReader& tiff, int frame) {
   const std::vector<std::uint64_t> directories = tiff_directories(tiff);
   if (frame < 0 || std::size_t(frame) >= directories.size()) {
-    throw unreadable("unreadable_image", "the TIFF has " + std::to_string(directories.size()) + " frames only; name one of them");
+    throw unreadable("unreadable_image",
+                     "the TIFF has " + std::to_string(directories.size()) + " frames only; name one of them");
   }
   return directories[std::size_t(frame)];
 }

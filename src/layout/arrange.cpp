@@ -13,6 +13,9 @@
 #include "layout/wording.h"
 
 namespace backissue {
+
+using namespace wording;
+
 namespace {
 
 std::vector<Box> rules_of(const Page& page) {

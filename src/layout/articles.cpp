@@ -8,6 +8,9 @@
 #include "layout/wording.h"
 
 namespace backissue {
+
+using namespace wording;
+
 namespace {
 
 bool opens_article(RegionKind kind) { return kind == RegionKind::headline; }

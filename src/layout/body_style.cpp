@@ -6,6 +6,9 @@
 #include "layout/wording.h"
 
 namespace backissue {
+
+using namespace wording;
+
 namespace {
 
 constexpr double x_height_of_capital = 0.7;

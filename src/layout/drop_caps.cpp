@@ -5,6 +5,9 @@
 #include "layout/wording.h"
 
 namespace backissue {
+
+using namespace wording;
+
 namespace {
 
 bool is_drop_cap(const Region& region, const BodyStyle& body) {

@@ -6,6 +6,9 @@
 #include "layout/wording.h"
 
 namespace backissue {
+
+using namespace wording;
+
 namespace {
 
 // In x-heights of the line.

@@ -5,7 +5,7 @@
 #include <cctype>
 #include <vector>
 
-namespace backissue {
+namespace backissue::wording {
 namespace {
 
 bool ascii_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -195,4 +195,4 @@ bool ends_with_page_number(std::string_view text) {
   return is_number(last) && std::stoi(std::string(last)) < 2000 && !ends_sentence(text);
 }
 
-}  // namespace backissue
+}  // namespace backissue::wording

@@ -6,7 +6,7 @@
 
 #include "page/region.h"
 
-namespace backissue {
+namespace backissue::wording {
 
 struct LetterCount {
   int small = 0, capital = 0, digit = 0;
@@ -32,4 +32,4 @@ bool is_jump_line(std::string_view text);           // "Continued on page 76", "
 bool is_issue_line(std::string_view text);          // "Vol. XIX, No. 4", "September 1993"
 bool ends_with_page_number(std::string_view text);  // a contents entry: leaders or a space and a number
 
-}  // namespace backissue
+}  // namespace backissue::wording

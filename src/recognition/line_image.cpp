@@ -97,8 +97,9 @@ std::vector<bool> belonging(const Blobs& blobs, const Cut& cut, const TextLine& 
     if (any_holds(line.glyphs, box)) {
       kept[i] = true;
     } else if (!any_holds(others, box)) {
+      // A full stop or a quote may stand a little outside of what the layout took for letters.
       const bool in_band = box.center_y() >= line.box.top && box.center_y() < line.box.bottom &&
-                           box.center_x() >= line.box.left && box.center_x() < line.box.right;
+                           box.right > line.box.left - x_height && box.left < line.box.right + x_height;
       const bool small = box.width() <= x_height && box.height() <= x_height;
       kept[i] = in_band && (small || line.glyphs.empty());
     }
@@ -106,17 +107,10 @@ std::vector<bool> belonging(const Blobs& blobs, const Cut& cut, const TextLine& 
   return kept;
 }
 
-// Paints paper over all that is not within `halo` of the line's ink, and over the ink of others.
+// Paints paper over the ink that is not the line's, and over its grey edge, `halo` pixels wide. What is fainter than ink
+// stays: a full stop may be no more than that.
 void mask(Cut& cut, const Blobs& blobs, const std::vector<bool>& kept, int halo) {
   const int width = cut.grey.width, height = cut.grey.height;
-  std::vector<std::uint8_t> keep(cut.grey.pixels.size(), 0);
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (!kept[i]) continue;
-    const Box box = intersect(grow(blobs.list[i].box, halo, halo), {0, 0, width, height});
-    for (int y = box.top; y < box.bottom; ++y) {
-      std::fill_n(keep.begin() + std::ptrdiff_t(y) * width + box.left, box.width(), std::uint8_t(1));
-    }
-  }
   const auto at = [&](int x, int y) { return std::size_t(y) * std::size_t(width) + std::size_t(x); };
   for (std::size_t i = 0; i < kept.size(); ++i) {
     if (kept[i]) continue;
@@ -128,14 +122,11 @@ void mask(Cut& cut, const Blobs& blobs, const std::vector<bool>& kept, int halo)
         for (int v = around.top; v < around.bottom; ++v) {
           for (int u = around.left; u < around.right; ++u) {
             const int label = blobs.labels[at(u, v)];
-            if (label < 0 || !kept[std::size_t(label)]) keep[at(u, v)] = 0;
+            if (label < 0 || !kept[std::size_t(label)]) cut.grey.pixels[at(u, v)] = paper;
           }
         }
       }
     }
-  }
-  for (std::size_t i = 0; i < keep.size(); ++i) {
-    if (!keep[i]) cut.grey.pixels[i] = paper;
   }
 }
 
@@ -152,7 +143,8 @@ LineImage line_image(const PreparedPage& prepared, const TextLine& line, Polarit
   const double x_height = x_height_of(line);
   const int halo = std::max(1, int(std::lround(options.halo * x_height)));
 
-  Cut cut = cut_out(prepared, intersect(grow(marks, halo, halo), page), polarity);
+  const int around = std::max(halo, int(std::ceil(x_height)));
+  Cut cut = cut_out(prepared, intersect(grow(marks, around, halo), page), polarity);
   const Blobs blobs = find_blobs(cut.ink, cut.grey.width, cut.grey.height);
   const auto kept = belonging(blobs, cut, line, others, x_height);
   mask(cut, blobs, kept, halo);

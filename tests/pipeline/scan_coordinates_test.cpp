@@ -5,14 +5,28 @@
 namespace backissue {
 namespace {
 
-const ScanInfo scan{.file = "p1.png", .width = 200, .height = 100};
+ScanInfo small_scan() {
+  ScanInfo info;
+  info.file = "p1.png";
+  info.width = 200;
+  info.height = 100;
+  return info;
+}
+
+const ScanInfo scan = small_scan();
 
 Page page_with_word(const Box& box) {
   Page page;
-  TextLine line{.box = box, .baseline = {box.left, box.bottom, box.right, box.bottom}, .x_height = 8};
+  TextLine line;
+  line.box = box;
+  line.baseline = {box.left, box.bottom, box.right, box.bottom};
+  line.x_height = 8;
   line.words = {{box, "word", 1}};
   line.glyphs = {box};
-  Region region{.id = "r1", .box = box, .x_height = 8};
+  Region region;
+  region.id = "r1";
+  region.box = box;
+  region.x_height = 8;
   region.lines = {line};
   page.regions = {region};
   return page;

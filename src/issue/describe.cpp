@@ -1,0 +1,14 @@
+#include "issue/articles.h"
+#include "issue/contents.h"
+#include "issue/issue.h"
+#include "issue/metadata.h"
+
+namespace backissue {
+
+void describe(Issue& issue, const IssueOptions&) {
+  issue.articles = gather_articles(issue.pages);
+  issue.contents = read_contents(issue);
+  find_metadata(issue);
+}
+
+}  // namespace backissue
