@@ -9,9 +9,7 @@
 namespace backissue {
 
 // Shares the pixels: valid while the image lives and is not resized.
-inline cv::Mat view(Image& image) {
-  return {image.height, image.width, CV_8UC(image.channels), image.pixels.data()};
-}
+inline cv::Mat view(Image& image) { return {image.height, image.width, CV_8UC(image.channels), image.pixels.data()}; }
 inline const cv::Mat view(const Image& image) {
   return {image.height, image.width, CV_8UC(image.channels), const_cast<std::uint8_t*>(image.pixels.data())};
 }

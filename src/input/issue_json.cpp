@@ -75,12 +75,15 @@ std::string plain(std::string_view name) {
   return text;
 }
 
-// One wrong letter in a short name, two in a longer one, or nothing but case and joints.
+// One wrong letter in a short name, two in a longer one, letters swapped, or nothing but case and joints.
 const Field* meant_by(std::string_view name) {
   if (name.size() > 40) return nullptr;
+  const std::string given = plain(name);
   for (const Field& field : fields) {
-    const std::size_t tolerated = field.name.size() <= 5 ? 1 : 2;
-    if (edit_distance(plain(name), plain(field.name)) <= tolerated) return &field;
+    const std::string ours = plain(field.name);
+    const std::size_t tolerated = ours.size() <= 5 ? 1 : 2;
+    const bool swapped = std::is_permutation(given.begin(), given.end(), ours.begin(), ours.end());
+    if (swapped || edit_distance(given, ours) <= tolerated) return &field;
   }
   return nullptr;
 }

@@ -107,8 +107,8 @@ std::vector<bool> belonging(const Blobs& blobs, const Cut& cut, const TextLine& 
   return kept;
 }
 
-// Paints paper over the ink that is not the line's, and over its grey edge, `halo` pixels wide. What is fainter than ink
-// stays: a full stop may be no more than that.
+// Paints paper over the ink that is not the line's, and over its grey edge, `halo` pixels wide. What is fainter than
+// ink stays: a full stop may be no more than that.
 void mask(Cut& cut, const Blobs& blobs, const std::vector<bool>& kept, int halo) {
   const int width = cut.grey.width, height = cut.grey.height;
   const auto at = [&](int x, int y) { return std::size_t(y) * std::size_t(width) + std::size_t(x); };
