@@ -79,13 +79,17 @@ void plan_outputs(std::vector<Job>& jobs, const ConvertOptions& options) {
   }
 }
 
-void check_outputs(const std::vector<Job>& jobs, const ConvertOptions& options) {
+void make_folder(const fs::path& folder) {
   std::error_code error;
-  if (jobs[0].target && *jobs[0].target != *options.output) fs::create_directories(*options.output, error);
-  if (error) {
-    throw Error(ErrorKind::unwritable_output, "unwritable_output",
-                options.output->string() + ": the folder cannot be made: " + error.message());
-  }
+  fs::create_directories(folder, error);
+  if (!error) return;
+  throw Error(ErrorKind::unwritable_output, "unwritable_output",
+              folder.string() + ": the folder cannot be made: " + error.message());
+}
+
+void check_outputs(const std::vector<Job>& jobs, const ConvertOptions& options) {
+  if (options.debug) make_folder(*options.debug);
+  if (jobs[0].target && *jobs[0].target != *options.output) make_folder(*options.output);
   for (const Job& job : jobs) {
     if (job.target) check_writable(*job.target, options.overwrite);
   }

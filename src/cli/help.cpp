@@ -22,7 +22,7 @@ std::string help_text(int cores) {
 
 Usage: backissue convert INPUT... [-o FILE|FOLDER|-] [options]
 INPUT is a folder of scans (one issue) or image files (one issue together).
-  -o, --output PATH      file, or folder for <issue>.json; default: standard output
+  -o, --output PATH      file, or folder for <issue>.json; default: - (stdout)
       --format FORMAT    json (default), jsonl (a page a line, as done), text
       --lang LANG        as Tesseract calls them, eng or eng+fra; default:
                          issue.json's, else eng
@@ -40,7 +40,7 @@ Limits; a page that breaks one fails alone:
 Data and insight:
       --models DIR       folder with traineddata files, searched first
       --dictionaries DIR folder with word lists, searched first
-      --debug DIR        write what each stage made of each page, as PNG and JSON
+      --debug DIR        what each stage made of each page, as PNG and JSON
   -h, --help   --version
 Examples:
   backissue convert scans/1996-04 -o 1996-04.json

@@ -102,7 +102,17 @@ ConvertOptions checked(Raw raw) {
   return options;
 }
 
+// What stands behind a "--" is no option, whatever it looks like.
+std::vector<std::string> take_plain_inputs(std::vector<std::string>& arguments) {
+  const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
+  if (dashes == arguments.end()) return {};
+  std::vector<std::string> inputs(dashes + 1, arguments.end());
+  arguments.erase(dashes, arguments.end());
+  return inputs;
+}
+
 ConvertOptions parse_convert(std::vector<std::string> arguments, int cores) {
+  const std::vector<std::string> plain_inputs = take_plain_inputs(arguments);
   Raw raw;
   raw.options.jobs = std::min(cores, most_jobs);
   CLI::App app;
@@ -116,6 +126,7 @@ ConvertOptions parse_convert(std::vector<std::string> arguments, int cores) {
     fail(error.what());
   }
   if (app.remaining_size() > 0) fail_for_unknown(app);
+  raw.inputs.insert(raw.inputs.end(), plain_inputs.begin(), plain_inputs.end());
   return checked(std::move(raw));
 }
 

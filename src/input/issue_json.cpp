@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "input/file_source.h"
-#include "input/iso_date.h"
 #include "input/names.h"
 #include "page/error.h"
+#include "page/iso_date.h"
 
 namespace backissue {
 

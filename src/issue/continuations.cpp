@@ -32,8 +32,8 @@ bool is_open(const ArticlePart& part) { return part.has_body && !ends_sentence(p
 double seam_score(const ArticlePart& from, const ArticlePart& to) {
   const bool lower = starts_lower_case(to.first_line);
   double score = 0;
-  if (ends_with_hyphen(from.last_line) && lower) {
-    score += 3;
+  if (ends_with_hyphen(from.last_line)) {
+    score += lower ? 3 : -1;  // the other half of a broken word is lower case
   } else if (is_open(from)) {
     score += to.starts_paragraph && !lower ? 1 : 2;
   } else if (from.ends_short && !from.fills_column) {

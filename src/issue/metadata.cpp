@@ -1,76 +1,97 @@
 #include "issue/metadata.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
-#include "issue/numerals.h"
+#include "issue/issue_line.h"
+#include "issue/running_heads.h"
 #include "issue/words.h"
+#include "page/iso_date.h"
 
 namespace backissue {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
-                                                     "may",       "june",     "july",     "august",
-                                                     "september", "october",  "november", "december"};
+constexpr int last_cover_page = 4;             // nameplates further in are something else
+constexpr std::size_t longest_issue_line = 3;  // lines of a region that may be an issue line unawares
 
-void set(IssueMetadata& metadata, const std::string& field, std::optional<std::string>& value, const std::string& found,
-         const std::string& source) {
+void set(IssueMetadata& metadata, const char* field, std::optional<std::string>& value, const std::string& found,
+         const char* source) {
   if (value || found.empty()) return;
   value = found;
   metadata.sources[field] = source;
 }
 
-// The arabic or roman number behind one of the names: "vol xix no 4".
-std::string number_after(const std::vector<std::string>& words, std::initializer_list<std::string_view> names) {
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (std::find(names.begin(), names.end(), words[i]) == names.end()) continue;
-    if (parse_arabic(words[i + 1])) return words[i + 1];
-    if (const auto roman = parse_roman(words[i + 1])) return std::to_string(*roman);
-  }
-  return {};
+void set_all(IssueMetadata& metadata, const IssueLine& line, const char* source) {
+  set(metadata, "volume", metadata.volume, line.volume, source);
+  set(metadata, "number", metadata.number, line.number, source);
+  if (!line.date) return;
+  const bool same = !metadata.date || *metadata.date == line.date->iso;
+  set(metadata, "date", metadata.date, line.date->iso, source);
+  if (same) set(metadata, "date_text", metadata.date_text, line.date->text, source);
 }
 
-std::string two_digits(std::size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-// "1996-09" from "september 1996", "2015-09/2015-10" from "september october 2015"; empty without month and year.
-std::string date_of(const std::vector<std::string>& words) {
-  std::vector<std::string> found;
-  std::string year;
-  for (const std::string& word : words) {
-    const auto month = std::find(months.begin(), months.end(), word);
-    if (month != months.end() && found.size() < 2) found.push_back(two_digits(std::size_t(month - months.begin()) + 1));
-    if (word.size() == 4 && parse_arabic(word) && word > "1600" && word < "2200") year = word;
-  }
-  if (year.empty() || found.empty()) return {};
-  std::string date = year + "-" + found.front();
-  if (found.size() == 2) date += "/" + year + "-" + found.back();
-  return date;
+// What a person typed as a date may be as printed: "July 1999".
+void read_persons_date(IssueMetadata& metadata) {
+  const bool is_text = metadata.date && !is_iso_date(*metadata.date);
+  if (is_text && !metadata.date_text) metadata.date_text = metadata.date;
+  const auto text = is_text ? metadata.date : metadata.date ? std::nullopt : metadata.date_text;
+  if (is_text) metadata.date.reset();
+  if (!text) return;
+  if (const auto date = parse_issue_line(*text).date) metadata.date = date->iso;
 }
 
-void read_line(IssueMetadata& metadata, const std::string& text, const std::string& source) {
-  const std::vector<std::string> words = split_words(folded(text));
-  set(metadata, "volume", metadata.volume, number_after(words, {"vol", "volume"}), source);
-  set(metadata, "number", metadata.number, number_after(words, {"no", "number", "issue", "nr"}), source);
-  set(metadata, "date", metadata.date, date_of(words), source);
+void note_persons_word(IssueMetadata& metadata) {
+  read_persons_date(metadata);
+  const std::pair<const char*, const std::optional<std::string>*> fields[] = {
+      {"title", &metadata.title}, {"volume", &metadata.volume},       {"number", &metadata.number},
+      {"date", &metadata.date},   {"date_text", &metadata.date_text}, {"link", &metadata.link}};
+  for (const auto& [name, value] : fields) {
+    if (*value) metadata.sources.try_emplace(name, "metadata");
+  }
+}
+
+bool has_kind(const Page& page, RegionKind kind) {
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& r) { return r.kind == kind; });
+}
+
+// The issue line, and every other short region that says nothing but volume, number and date.
+void read_issue_lines(IssueMetadata& metadata, const Page& page, const char* source) {
+  for (const Region& region : page.regions) {
+    if (region.kind != RegionKind::issue_line) continue;
+    set_all(metadata, parse_issue_line(text_of_lines(region)), source);
+  }
+  for (const Region& region : page.regions) {
+    if (!has_text(region.kind) || is_furniture(region.kind) || region.lines.size() > longest_issue_line) continue;
+    const IssueLine line = parse_issue_line(text_of_lines(region));
+    const bool bare_year = line.date && line.date->iso.size() == 4 && line.volume.empty() && line.number.empty();
+    if (line.all_understood && !bare_year) set_all(metadata, line, source);
+  }
+}
+
+void read_cover(IssueMetadata& metadata, const Page& page) {
+  std::string title;
+  for (const Region& region : page.regions) {
+    if (region.kind == RegionKind::masthead) title += ' ' + text_of_lines(region);
+  }
+  set(metadata, "title", metadata.title, trimmed(title), "cover");
+  read_issue_lines(metadata, page, "cover");
 }
 
 }  // namespace
 
 void find_metadata(Issue& issue) {
   IssueMetadata& metadata = issue.metadata;
+  note_persons_word(metadata);
   for (const Page& page : issue.pages) {
-    for (const Region& region : page.regions) {
-      if (region.kind == RegionKind::masthead) set(metadata, "title", metadata.title, trimmed(region.text), "cover");
-      if (region.kind == RegionKind::issue_line) read_line(metadata, region.text, "cover");
-    }
+    const bool cover = page.number == 1 || has_kind(page, RegionKind::masthead);
+    if (cover && page.number <= last_cover_page) read_cover(metadata, page);
   }
   for (const Page& page : issue.pages) {
-    for (const Region& region : page.regions) {
-      if (region.kind == RegionKind::running_head || region.kind == RegionKind::running_foot) {
-        read_line(metadata, text_of_lines(region), "running_head");
-      }
-    }
+    if (has_kind(page, RegionKind::contents_entry)) read_issue_lines(metadata, page, "contents");
   }
+  const RunningHeads heads = read_running_heads(issue);
+  set_all(metadata, heads.line, "running_head");
+  set(metadata, "title", metadata.title, heads.title, "running_head");
 }
 
 }  // namespace backissue

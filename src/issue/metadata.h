@@ -5,8 +5,9 @@
 
 namespace backissue {
 
-// Fills what the metadata leaves out: the title from the cover's nameplate, volume, number and date from an issue line
-// or a running head. `sources` says where each was found. What is not found stays unknown.
+// Fills what a person left out, and says in `sources` where each value was found: first the cover (its nameplate and
+// issue line), then the contents pages, then the running heads, where a value counts that most of the pages agree on.
+// What is not found stays unknown.
 void find_metadata(Issue& issue);
 
 }  // namespace backissue

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace backissue {
 namespace {
@@ -75,6 +76,24 @@ std::vector<std::string> split_words(std::string_view text) {
   }
   if (!word.empty()) words.push_back(std::move(word));
   return words;
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  bool inside = false;
+  const auto length = static_cast<std::int64_t>(text.size());
+  for (std::int64_t i = 0; i < length;) {
+    const auto begin = static_cast<std::size_t>(i);
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(text.data(), i, length, c);
+    if (inside && is_apostrophe(static_cast<char32_t>(c))) continue;
+    const bool was_inside = std::exchange(inside, is_word_character(static_cast<char32_t>(c)));
+    if (!inside) continue;
+    if (!was_inside) tokens.push_back({begin, begin, {}});
+    tokens.back().end = static_cast<std::size_t>(i);
+    append(tokens.back().folded, static_cast<char32_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
+  }
+  return tokens;
 }
 
 std::string folded(std::string_view text) {

@@ -1,6 +1,7 @@
 // Words and letters of recognised text, the same in every locale.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,13 @@ std::string text_of_lines(const Region& region);
 
 // At white space; no empty parts.
 std::vector<std::string> split_words(std::string_view text);
+
+// A run of letters and digits; an apostrophe between letters is part of it.
+struct Token {
+  std::size_t begin = 0, end = 0;  // bytes of the text
+  std::string folded;
+};
+std::vector<Token> tokens_of(std::string_view text);
 
 // For comparing: case folded, letters and digits only, one space between words; apostrophes fall out ("don't": "dont").
 std::string folded(std::string_view text);

@@ -32,6 +32,11 @@ bool rule_between(const TextLine& upper, const TextLine& lower, const std::vecto
   });
 }
 
+// A quotation mark or a speck that stands beside a line is no line below it.
+bool is_stray(const TextLine& mark, const TextLine& line) {
+  return mark.glyphs.size() < 3 && mark.box.height() < 0.8 * line.x_height;
+}
+
 // The nearest line below, -1: none or two side by side.
 int nearest_below(const std::vector<TextLine>& lines, int i) {
   const TextLine& line = lines[i];
@@ -39,7 +44,7 @@ int nearest_below(const std::vector<TextLine>& lines, int i) {
   double best_leading = widest_leading * line.x_height;
   bool beside = false;
   for (int j = 0; j < int(lines.size()); ++j) {
-    if (j == i || !shares_column(line, lines[j])) continue;
+    if (j == i || !shares_column(line, lines[j]) || is_stray(lines[j], line)) continue;
     const double distance = leading(line, lines[j]);
     if (distance < 0.5 * line.x_height || distance > widest_leading * std::max(line.x_height, lines[j].x_height))
       continue;

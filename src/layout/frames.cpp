@@ -27,13 +27,16 @@ std::vector<Box> upright_rules(const Page& page, double x_height) {
   return joined;
 }
 
+// A rule across the frame's end that stops at its corners: under a longer one, two column rules are no frame.
 bool closed_by_rule(const Page& page, const Box& frame, double x_height) {
   return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
     const Box& rule = region.box;
     if (region.kind != RegionKind::separator || rule.width() < rule.height()) return false;
+    const double corner = 2 * x_height;
     const bool at_end =
-        std::min(std::abs(rule.center_y() - frame.top), std::abs(rule.center_y() - frame.bottom)) < 2 * x_height;
-    return at_end && overlap_x(rule, frame) > 0.5 * frame.width();
+        std::min(std::abs(rule.center_y() - frame.top), std::abs(rule.center_y() - frame.bottom)) < corner;
+    return at_end && overlap_x(rule, frame) > 0.5 * frame.width() && rule.left > frame.left - corner &&
+           rule.right < frame.right + corner;
   });
 }
 

@@ -11,7 +11,7 @@ using namespace wording;
 namespace {
 
 // In x-heights of the body.
-constexpr double display_size = 1.42;
+constexpr double display_size = 1.3;
 constexpr double larger_size = 1.12;
 constexpr double small_size = 0.9;
 constexpr double bold = 1.28;  // in weights of the body
@@ -66,6 +66,8 @@ class Classifier {
   RegionKind by_itself(const Region& region) const {
     const std::string text = joined_text(region);
     const std::size_t lines = region.lines.size();
+    const LetterCount count = count_letters(text);
+    if (count.letters() + count.digit <= 2) return RegionKind::other;  // an ornament, a bullet, a stray mark
     if (is_jump_line(text) && lines <= 2) return RegionKind::jump_line;
     if (is_credit(text) && lines <= 3 && size(region) < 1.05) return RegionKind::credit;
     if (is_byline(text) && lines <= 3) return RegionKind::byline;
@@ -95,6 +97,13 @@ class Classifier {
     return RegionKind::headline;
   }
 
+  // Headlines of news in brief come in one size, several to a page; a deck comes once.
+  bool is_one_of_many(const Region& region) const {
+    return std::count_if(texts_.begin(), texts_.end(), [&](const Region* other) {
+             return other->kind == RegionKind::headline && std::abs(other->x_height / region.x_height - 1) < 0.08;
+           }) >= 3;
+  }
+
   // Kicker above; deck and byline below, in any order, as long as the type is not the body's.
   void follow_headline(Region& headline) {
     if (Region* above = neighbour(headline, false, 2.5);
@@ -115,7 +124,7 @@ class Classifier {
         below->kind = RegionKind::byline;
         last = below;
       } else if (below->kind == RegionKind::headline) {
-        if (below->x_height > 0.72 * headline.x_height) return;
+        if (below->x_height > 0.72 * headline.x_height || is_one_of_many(*below)) return;
         below->kind = is_name(text) ? RegionKind::byline : RegionKind::deck;
         last = below;
       } else if (below->kind == RegionKind::other && size(*below) >= larger_size && text.size() > 15) {

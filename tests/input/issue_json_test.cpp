@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "input/folder.h"
-#include "input/iso_date.h"
 #include "page/error.h"
+#include "page/iso_date.h"
 
 namespace backissue {
 namespace {

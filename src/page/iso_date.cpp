@@ -1,4 +1,4 @@
-#include "input/iso_date.h"
+#include "page/iso_date.h"
 
 #include <algorithm>
 #include <chrono>
@@ -25,6 +25,7 @@ bool is_one_date(std::string_view text) {
   const int month = has_month ? number(text.substr(5, 2)) : 1;
   const int day = has_day ? number(text.substr(8, 2)) : 1;
   if (year < 1 || month < 1 || day < 1) return false;
+  if (has_month && !has_day && month >= 21 && month <= 24) return true;
   return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(unsigned(month)),
                                      std::chrono::day(unsigned(day)))
       .ok();
