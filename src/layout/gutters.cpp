@@ -6,9 +6,14 @@ namespace backissue {
 namespace {
 
 // In x-heights of the words beside the gap.
-constexpr double word_space = 1.2;    // up to here always one line
-constexpr double widest_space = 4.0;  // beyond it, one line only where lines above and below run through
-constexpr double narrowest_strip = 1.0;
+constexpr double word_space = 1.2;     // up to here always one line
+constexpr double widest_space = 4.0;   // beyond it, one line only where a line above or below runs through
+constexpr double narrowest_strip = 1;  // less is no gutter without a rule in it
+constexpr double left_rag = 6;         // how far lines left of a gutter may end before it
+constexpr double right_rag = 0.7;      // and how exactly those right of it begin
+
+// A wide strip of white needs few lines beside it to be a gutter; a narrow one may be chance.
+int lines_needed(double width) { return width >= 3 ? 2 : width >= 2 ? 3 : width >= 1.5 ? 4 : 5; }
 
 struct Gap {
   int word = 0;  // the word left of it
@@ -16,27 +21,68 @@ struct Gap {
   int width() const { return right - left; }
 };
 
-// Words in order of their top edge, to look through a strip of the page.
-class WordsByTop {
+Box core_of(const WordBox& word) { return {word.box.left, word.core_top, word.box.right, word.core_bottom}; }
+
+// The page's words, to look through parts of the page.
+class Words {
  public:
-  explicit WordsByTop(const std::vector<WordBox>& words) {
+  explicit Words(const std::vector<WordBox>& words) {
     for (const WordBox& word : words) {
-      cores_.push_back({word.box.left, word.core_top, word.box.right, word.core_bottom});
+      by_top_.push_back(core_of(word));
       tallest_ = std::max(tallest_, word.core_height());
     }
-    std::sort(cores_.begin(), cores_.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+    by_left_ = by_right_ = by_top_;
+    std::sort(by_top_.begin(), by_top_.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+    std::sort(by_left_.begin(), by_left_.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+    std::sort(by_right_.begin(), by_right_.end(), [](const Box& a, const Box& b) { return a.right < b.right; });
   }
+
   bool any_in(const Box& area) const {
-    auto core = std::lower_bound(cores_.begin(), cores_.end(), area.top - tallest_,
+    auto core = std::lower_bound(by_top_.begin(), by_top_.end(), area.top - tallest_,
                                  [](const Box& box, int top) { return box.top < top; });
-    for (; core != cores_.end() && core->top < area.bottom; ++core) {
+    for (; core != by_top_.end() && core->top < area.bottom; ++core) {
       if (overlap_x(*core, area) > 0 && overlap_y(*core, area) > 0) return true;
     }
     return false;
   }
 
+  std::vector<Box> across(int left, int right) const {
+    std::vector<Box> found;
+    for (const Box& core : by_top_) {
+      if (core.left < right && core.right > left) found.push_back(core);
+    }
+    return found;
+  }
+
+  // How many lines between top and bottom have a word that begins, or ends, between `from` and `to`.
+  int lines_that_begin(int from, int to, int top, int bottom) const {
+    return count_rows(by_left_, [](const Box& box) { return box.left; }, from, to, top, bottom);
+  }
+  int lines_that_end(int from, int to, int top, int bottom) const {
+    return count_rows(by_right_, [](const Box& box) { return box.right; }, from, to, top, bottom);
+  }
+
  private:
-  std::vector<Box> cores_;
+  template <typename Edge>
+  static int count_rows(const std::vector<Box>& sorted, const Edge& edge, int from, int to, int top, int bottom) {
+    std::vector<Box> rows;
+    auto core =
+        std::lower_bound(sorted.begin(), sorted.end(), from, [&](const Box& box, int x) { return edge(box) < x; });
+    for (; core != sorted.end() && edge(*core) <= to; ++core) {
+      if (core->center_y() > top && core->center_y() < bottom) rows.push_back(*core);
+    }
+    std::sort(rows.begin(), rows.end(), [](const Box& a, const Box& b) { return a.center_y() < b.center_y(); });
+    int count = 0;
+    double last = top - 1e9;
+    for (const Box& row : rows) {
+      if (row.center_y() - last < 0.8 * row.height()) continue;
+      last = row.center_y();
+      ++count;
+    }
+    return count;
+  }
+
+  std::vector<Box> by_top_, by_left_, by_right_;
   int tallest_ = 0;
 };
 
@@ -49,7 +95,6 @@ class PointsByTop {
   // Leaves of the gap the widest part without points of its line.
   void narrow(Gap& gap) const {
     const int height = gap.bottom - gap.top;
-    std::vector<int> edges{gap.left};
     std::vector<Box> inside;
     auto point = std::lower_bound(points_.begin(), points_.end(), gap.top - height / 2,
                                   [](const Box& box, int top) { return box.top < top; });
@@ -88,44 +133,36 @@ bool is_letter_spaced(const WordBox& left, const WordBox& right) {
   return right.box.left - left.box.right <= 1.7 * spacing;
 }
 
-struct Strip {
-  int left = 0, right = 0;
-  int lines = 1;  // gaps that it goes through
-};
-
-// Walks from a gap over the gaps above or below (in `step`), as long as a strip of white stays wide enough and no word
-// stands across it.
-void extend(Strip& strip, const Gap& from, const std::vector<const Gap*>& column, int narrowest,
-            const WordsByTop& words) {
-  int edge_top = from.top, edge_bottom = from.bottom;
-  for (const Gap* gap : column) {
-    const int left = std::max(strip.left, gap->left);
-    const int right = std::min(strip.right, gap->right);
-    if (right - left < narrowest) {
-      // A gap elsewhere on that line: the strip ends there only if a word stands in it.
-      continue;
+// The white of the gap, followed up and down the page. Where a word stands in its way it goes on beside the word, as
+// long as it stays wide enough; it is a gutter as soon as enough lines end on its left and begin on its right.
+bool is_strip_of_columns(const Gap& gap, double unit, const Words& words) {
+  std::vector<Box> around = words.across(gap.left, gap.right);
+  int left = gap.left, right = gap.right;
+  while (right - left >= narrowest_strip * unit) {
+    const Box* above = nullptr;
+    const Box* below = nullptr;
+    for (const Box& word : around) {
+      if (word.left >= right || word.right <= left) continue;
+      if (word.center_y() < gap.top && (above == nullptr || word.bottom > above->bottom)) above = &word;
+      if (word.center_y() > gap.bottom && (below == nullptr || word.top < below->top)) below = &word;
     }
-    const Box between{left, std::min(edge_bottom, gap->bottom), right, std::max(edge_top, gap->top)};
-    if (!between.empty() && words.any_in(between)) return;
-    strip = {left, right, strip.lines + 1};
-    edge_top = std::min(edge_top, gap->top);
-    edge_bottom = std::max(edge_bottom, gap->bottom);
+    const int top = above != nullptr ? above->bottom : gap.top - int(1e6);
+    const int bottom = below != nullptr ? below->top : gap.bottom + int(1e6);
+    const int before = words.lines_that_end(left - int(left_rag * unit), left + 1, top, bottom);
+    const int behind = words.lines_that_begin(right - 1, right + int(right_rag * unit), top, bottom);
+    const int needed = lines_needed((right - left) / unit);
+    const int fewer = std::min(before, behind), more = std::max(before, behind);
+    if (fewer >= needed || (fewer >= 1 && more >= 3 * needed)) return true;
+    if (above == nullptr && below == nullptr) return false;
+    const bool upward = below == nullptr || (above != nullptr && gap.top - above->bottom < below->top - gap.bottom);
+    const Box& obstacle = upward ? *above : *below;
+    if (obstacle.left - left > right - obstacle.right) {
+      right = obstacle.left;
+    } else {
+      left = obstacle.right;
+    }
   }
-}
-
-Strip widest_strip(const Gap& gap, const std::vector<Gap>& gaps, int narrowest, const WordsByTop& words) {
-  std::vector<const Gap*> above, below;
-  for (const Gap& other : gaps) {
-    if (std::min(gap.right, other.right) - std::max(gap.left, other.left) < narrowest) continue;
-    if (other.bottom <= gap.top) above.push_back(&other);
-    if (other.top >= gap.bottom) below.push_back(&other);
-  }
-  std::sort(above.begin(), above.end(), [](auto* a, auto* b) { return a->bottom > b->bottom; });
-  std::sort(below.begin(), below.end(), [](auto* a, auto* b) { return a->top < b->top; });
-  Strip strip{gap.left, gap.right, 1};
-  extend(strip, gap, above, narrowest, words);
-  extend(strip, gap, below, narrowest, words);
-  return strip;
+  return false;
 }
 
 bool rule_between(const Gap& gap, const std::vector<Box>& rules) {
@@ -135,23 +172,19 @@ bool rule_between(const Gap& gap, const std::vector<Box>& rules) {
   });
 }
 
-// The lines next above and below run through the gap: a loose line of a justified column.
-bool bridged(const Gap& gap, double unit, const WordsByTop& words) {
-  const int reach = int(3.2 * unit);
+// A line next above or below runs through the gap: a loose line of a justified column.
+bool bridged(const Gap& gap, double unit, const Words& words) {
+  const int reach = int(2.2 * unit);
   const int middle = (gap.left + gap.right) / 2;
   const int half = std::max(1, int(0.5 * unit));
-  const Box above{middle - half, gap.top - reach, middle + half, gap.top};
-  const Box below{middle - half, gap.bottom, middle + half, gap.bottom + reach};
-  return words.any_in(above) && words.any_in(below);
+  return words.any_in({middle - half, gap.top - reach, middle + half, gap.top}) ||
+         words.any_in({middle - half, gap.bottom, middle + half, gap.bottom + reach});
 }
 
-bool is_gutter(const Gap& gap, double unit, const std::vector<Gap>& gaps, const WordsByTop& words) {
+bool is_gutter(const Gap& gap, double unit, const Words& words) {
   if (gap.width() < word_space * unit) return false;
-  const Strip strip = widest_strip(gap, gaps, std::max(1, int(narrowest_strip * unit)), words);
-  const double width = (strip.right - strip.left) / unit;
-  if (gap.width() > widest_space * unit) return strip.lines > 1 || !bridged(gap, unit, words);
-  const int needed = width >= 3 ? 2 : width >= 2 ? 3 : width >= 1.5 ? 4 : 5;
-  return strip.lines >= needed;
+  if (is_strip_of_columns(gap, unit, words)) return true;
+  return gap.width() > widest_space * unit && !bridged(gap, unit, words);
 }
 
 }  // namespace
@@ -159,24 +192,22 @@ bool is_gutter(const Gap& gap, double unit, const std::vector<Gap>& gaps, const 
 void cut_at_gutters(const std::vector<WordBox>& words, const std::vector<Box>& rules, const std::vector<Box>& points,
                     double x_height, std::vector<int>& next) {
   const PointsByTop sorted_points(points);
-  std::vector<Gap> gaps;
+  const Words all(words);
+  std::vector<int> cuts;
   for (int i = 0; i < int(words.size()); ++i) {
     if (next[i] < 0 || is_letter_spaced(words[i], words[next[i]])) continue;
+    const WordBox& left = words[i];
     const WordBox& right = words[next[i]];
-    Gap gap{i, words[i].box.right, right.box.left, std::max(words[i].core_top, right.core_top),
-            std::min(words[i].core_bottom, right.core_bottom)};
-    if (gap.bottom <= gap.top || gap.width() < narrowest_strip * x_height * 0.8) continue;
-    sorted_points.narrow(gap);
-    gaps.push_back(gap);
-  }
-  const WordsByTop by_top(words);
-  for (const Gap& gap : gaps) {
+    Gap gap{i, left.box.right, right.box.left, std::max(left.core_top, right.core_top),
+            std::min(left.core_bottom, right.core_bottom)};
+    if (gap.bottom <= gap.top) continue;
     // Display type has wide spaces: its own size counts, never less than the page's.
-    const WordBox& left = words[gap.word];
-    const WordBox& right = words[next[gap.word]];
     const double unit = std::max(0.75 * x_height, double(std::min(left.core_height(), right.core_height())));
-    if (rule_between(gap, rules) || is_gutter(gap, unit, gaps, by_top)) next[gap.word] = -1;
+    const bool ruled = rule_between(gap, rules);
+    sorted_points.narrow(gap);
+    if (ruled || is_gutter(gap, unit, all)) cuts.push_back(i);
   }
+  for (const int i : cuts) next[i] = -1;
 }
 
 }  // namespace backissue
