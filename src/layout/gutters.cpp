@@ -134,11 +134,13 @@ bool is_letter_spaced(const WordBox& left, const WordBox& right) {
 }
 
 // The white of the gap, followed up and down the page. Where a word stands in its way it goes on beside the word, as
-// long as it stays wide enough; it is a gutter as soon as enough lines end on its left and begin on its right.
-bool is_strip_of_columns(const Gap& gap, double unit, const Words& words) {
-  std::vector<Box> around = words.across(gap.left, gap.right);
+// long as it stays wide enough: at the right where it can, since columns begin where their lines do, or at the wider
+// side. It is a gutter as soon as enough lines end on its left and begin on its right.
+bool is_strip_of_columns(const Gap& gap, double unit, const Words& words, bool keep_right) {
+  const std::vector<Box> around = words.across(gap.left, gap.right);
+  const double narrowest = narrowest_strip * unit;
   int left = gap.left, right = gap.right;
-  while (right - left >= narrowest_strip * unit) {
+  while (right - left >= narrowest) {
     const Box* above = nullptr;
     const Box* below = nullptr;
     for (const Box& word : around) {
@@ -156,10 +158,11 @@ bool is_strip_of_columns(const Gap& gap, double unit, const Words& words) {
     if (above == nullptr && below == nullptr) return false;
     const bool upward = below == nullptr || (above != nullptr && gap.top - above->bottom < below->top - gap.bottom);
     const Box& obstacle = upward ? *above : *below;
-    if (obstacle.left - left > right - obstacle.right) {
-      right = obstacle.left;
-    } else {
+    const int room_left = obstacle.left - left, room_right = right - obstacle.right;
+    if (keep_right ? room_right >= narrowest : room_right >= room_left) {
       left = obstacle.right;
+    } else {
+      right = obstacle.left;
     }
   }
   return false;
@@ -183,7 +186,7 @@ bool bridged(const Gap& gap, double unit, const Words& words) {
 
 bool is_gutter(const Gap& gap, double unit, const Words& words) {
   if (gap.width() < word_space * unit) return false;
-  if (is_strip_of_columns(gap, unit, words)) return true;
+  if (is_strip_of_columns(gap, unit, words, true) || is_strip_of_columns(gap, unit, words, false)) return true;
   return gap.width() > widest_space * unit && !bridged(gap, unit, words);
 }
 
