@@ -56,6 +56,7 @@ class Labels {
 void add_run(Component& component, int y, const Run& run) {
   component.box = unite(component.box, {run.begin, y, run.end, y + 1});
   component.pixels += run.end - run.begin;
+  ++component.runs;
 }
 
 }  // namespace
@@ -89,6 +90,7 @@ std::vector<Component> find_components(const Image& ink) {
     if (root == label) continue;
     parts[root].box = unite(parts[root].box, parts[label].box);
     parts[root].pixels += parts[label].pixels;
+    parts[root].runs += parts[label].runs;
     parts[label].pixels = 0;
   }
   for (const Component& part : parts)

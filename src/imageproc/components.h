@@ -11,6 +11,7 @@ namespace backissue {
 struct Component {
   Box box;
   int pixels = 0;  // of ink
+  int runs = 0;    // horizontal stretches of ink: pixels / runs is the mean width of a stroke as a row cuts it
   friend bool operator==(const Component&, const Component&) = default;
 };
 

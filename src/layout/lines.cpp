@@ -149,13 +149,17 @@ bool on_one_line(const WordBox& a, const WordBox& b) {
 
 // The nearest word to the right on the same line, -1: none; only where each is the other's nearest.
 std::vector<int> next_words(const std::vector<WordBox>& words, double x_height) {
-  constexpr double farthest = 10;  // in heights of the word; beyond it only a table's cells are one line
+  // In heights of the word; beyond it only a table's cells are one line. Display type is not spaced that widely.
+  constexpr double farthest = 10;
+  const auto reach = [&](const WordBox& word) {
+    return std::max(1.5 * word.core_height(), farthest * std::min(double(word.core_height()), 2.5 * x_height));
+  };
   std::vector<Box> boxes;
   for (const WordBox& word : words) boxes.push_back(word.box);
   const Bands bands(boxes, x_height);
   std::vector<int> next(words.size(), -1), previous(words.size(), -1);
   for (int i = 0; i < int(words.size()); ++i) {
-    bands.right_of(i, farthest * words[i].core_height(), [&](int j) {
+    bands.right_of(i, reach(words[i]), [&](int j) {
       if (boxes[j].center_x() <= boxes[i].center_x() || !on_one_line(words[i], words[j])) return;
       if (next[i] < 0 || boxes[j].left < boxes[next[i]].left) next[i] = j;
       if (previous[j] < 0 || boxes[i].right > boxes[previous[j]].right) previous[j] = i;
@@ -266,6 +270,23 @@ void attach_points(std::vector<TextLine>& lines, std::vector<Box> points) {
   }
 }
 
+// Marks of display type that are small only for their line, as the dot of an "i" or a quotation mark: as points.
+std::vector<Box> take_small_marks(std::vector<TextLine>& lines) {
+  std::vector<Box> marks;
+  for (const TextLine& line : lines) {
+    const bool small = line.glyphs.size() <= 2 && std::any_of(lines.begin(), lines.end(), [&](const TextLine& host) {
+                         return host.glyphs.size() >= 3 && host.x_height > 1.5 * line.box.height() &&
+                                std::all_of(line.glyphs.begin(), line.glyphs.end(),
+                                            [&](const Box& mark) { return distance_to(host, mark) >= 0; });
+                       });
+    if (small) marks.insert(marks.end(), line.glyphs.begin(), line.glyphs.end());
+  }
+  std::erase_if(lines, [&](const TextLine& line) {
+    return line.glyphs.size() <= 2 && std::find(marks.begin(), marks.end(), line.glyphs.front()) != marks.end();
+  });
+  return marks;
+}
+
 // Marks that run over two or more lines because letters touch are cut half-way between the lines.
 void share_bridges(std::vector<TextLine>& lines, const std::vector<Box>& bridges) {
   for (const Box& bridge : bridges) {
@@ -312,6 +333,8 @@ std::vector<TextLine> find_lines(const Marks& marks, double x_height) {
   std::vector<Box> bridges;
   for (const int i : bridge_index) bridges.push_back(letters[i]);
   std::vector<TextLine> lines = chain_words(words, marks, points, x_height);
+  const std::vector<Box> small_marks = take_small_marks(lines);
+  points.insert(points.end(), small_marks.begin(), small_marks.end());
   attach_points(lines, points);
   share_bridges(lines, bridges);
   for (TextLine& line : lines) {

@@ -15,6 +15,7 @@ constexpr double widest_word = 16;      // letters that touch, as in bilevel sca
 constexpr double shortest_rule = 6;     // longer than any stroke of a letter in text
 constexpr double thickest_rule = 0.6;   // thicker: a bar or a picture's edge
 constexpr double rule_aspect = 8;
+constexpr double display_letter = 6;  // larger either way: a letter of display type, or no letter at all
 
 int at_least_one(double pixels) { return std::max(1, int(std::lround(pixels))); }
 
@@ -44,27 +45,85 @@ bool is_bar(const Component& mark) {
   return along >= rule_aspect * across && mark.pixels >= 0.75 * mark.box.area();
 }
 
+// A letter of display type is made of strokes: it neither fills its box, as a picture does, nor is it as finely grained
+// as a halftone.
+bool looks_like_display_letter(const Component& mark, double x_height) {
+  const double width = mark.box.width(), height = mark.box.height();
+  if (std::max(width, height) <= display_letter * x_height || width > widest_word * x_height ||
+      height > tallest_letter * x_height || height < 2 * x_height)
+    return false;
+  const double fill = mark.pixels / mark.box.area();
+  const double stroke = double(mark.pixels) / mark.runs;
+  return fill > 0.08 && fill < 0.75 && stroke > 0.04 * height && stroke < 0.7 * height;
+}
+
+// Side by side in one line of type: as far apart as letters or words are.
+bool stands_beside(const Box& mark, const Box& letter) {
+  const double tall = std::max(mark.height(), letter.height());
+  return letter.height() >= 0.5 * mark.height() && mark.height() >= 0.5 * letter.height() &&
+         overlap_y(mark, letter) >= 0.45 * tall && -overlap_x(mark, letter) <= 0.7 * tall;
+}
+
+// A ring or a frame with something in it; the dots of an "Ö" stand above it.
+bool holds_others(const Component& mark, const std::vector<Component>& all) {
+  return std::count_if(all.begin(), all.end(), [&](const Component& other) {
+           return &other != &mark && 20 * other.pixels > mark.pixels && mark.box.contains(other.box);
+         }) > 0;
+}
+
+bool has_neighbour(const Component& mark, const std::vector<Component>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Component& other) {
+    return &other != &mark && stands_beside(mark.box, other.box);
+  });
+}
+
+// Display type, which the search for rules would take apart: its straight strokes are as long as rules are. A letter
+// counts by its company, an "l" or an "I" by that of letters that are more than bars; a drop cap has none and looks for
+// no other.
+std::vector<Component> find_display_type(const std::vector<Component>& all, double x_height) {
+  std::vector<Component> candidates, bars;
+  for (const Component& mark : all) {
+    const bool upright = mark.box.height() > mark.box.width() && mark.box.height() <= tallest_letter * x_height;
+    if (mark.box.height() > shortest_rule * x_height && upright && is_bar(mark)) {
+      bars.push_back(mark);
+    } else if (looks_like_display_letter(mark, x_height) && !holds_others(mark, all)) {
+      candidates.push_back(mark);
+    }
+  }
+  std::vector<Component> letters;
+  for (const Component& mark : candidates) {
+    const bool initial = std::max(mark.box.width(), mark.box.height()) <= 10 * x_height;
+    if (initial || has_neighbour(mark, candidates) || has_neighbour(mark, bars)) letters.push_back(mark);
+  }
+  const auto letter_count = std::ptrdiff_t(letters.size());
+  for (const Component& bar : bars) {
+    const std::vector<Component> company(letters.begin(), letters.begin() + letter_count);
+    if (has_neighbour(bar, company)) letters.push_back(bar);
+  }
+  return letters;
+}
+
 }  // namespace
 
 Marks sort_marks(const PreparedPage& prepared) {
   const double x_height = prepared.x_height;
   Marks marks;
   if (x_height <= 0) return marks;
-  Image without_rules = prepared.ink;
-  cv::Mat ink = view(without_rules);
+  marks.letters = find_display_type(find_components(prepared.ink), x_height);
+  Image rest = prepared.ink;
+  cv::Mat ink = view(rest);
+  for (const Component& letter : marks.letters) ink(to_rect(letter.box)).setTo(0);
   for (const bool horizontal : {true, false}) {
-    for (const Box& rule : find_rules(view(prepared.ink), x_height, horizontal)) {
-      marks.rules.push_back(rule);
-      erase(ink, rule);
-    }
+    for (const Box& rule : find_rules(view(rest), x_height, horizontal)) marks.rules.push_back(rule);
   }
-  for (const Component& mark : find_components(without_rules)) {
+  for (const Box& rule : marks.rules) erase(ink, rule);
+  for (const Component& mark : find_components(rest)) {
     const double width = mark.box.width() / x_height;
     const double height = mark.box.height() / x_height;
     if (std::max(width, height) < noise_size) continue;
     if (std::max(width, height) > shortest_rule && is_bar(mark)) {
       marks.rules.push_back(mark.box);
-    } else if (height > tallest_letter || width > widest_word || (width > 6 && height > 6)) {
+    } else if (height > tallest_letter || width > widest_word || (width > display_letter && height > display_letter)) {
       marks.solids.push_back(mark);
     } else if (height < letter_height) {
       marks.points.push_back(mark);

@@ -91,7 +91,7 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
     if (!is_frame(solid)) map.mark(solid.box);
   }
   for (const TextLine& line : lines) {
-    if (line.glyphs.size() >= 4 && is_regular(line)) continue;
+    if (line.glyphs.size() >= 2 && is_regular(line)) continue;
     if (line.glyphs.size() < 4 && line.x_height < 3 * x_height) continue;  // a page number or a bullet is no picture
     if (is_drop_cap(line, lines, x_height)) continue;
     for (const Box& glyph : line.glyphs) map.mark(glyph);
