@@ -16,7 +16,6 @@ constexpr double right_rag = 0.7;      // and how exactly those right of it begi
 int lines_needed(double width) { return width >= 3 ? 2 : width >= 2 ? 3 : width >= 1.5 ? 4 : 5; }
 
 struct Gap {
-  int word = 0;  // the word left of it
   int left = 0, right = 0, top = 0, bottom = 0;
   int width() const { return right - left; }
 };
@@ -92,8 +91,8 @@ class PointsByTop {
   explicit PointsByTop(std::vector<Box> points) : points_(std::move(points)) {
     std::sort(points_.begin(), points_.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
   }
-  // Leaves of the gap the widest part without points of its line.
-  void narrow(Gap& gap) const {
+  // The parts of the gap between the points of its line.
+  std::vector<Gap> parts_of(const Gap& gap) const {
     const int height = gap.bottom - gap.top;
     std::vector<Box> inside;
     auto point = std::lower_bound(points_.begin(), points_.end(), gap.top - height / 2,
@@ -102,18 +101,14 @@ class PointsByTop {
       if (point->left >= gap.left && point->right <= gap.right) inside.push_back(*point);
     }
     std::sort(inside.begin(), inside.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-    Gap widest = gap;
-    widest.right = widest.left;
-    int left = gap.left;
     inside.push_back({gap.right, 0, gap.right, 0});
+    std::vector<Gap> parts;
+    int left = gap.left;
     for (const Box& box : inside) {
-      if (box.left - left > widest.width()) {
-        widest.left = left;
-        widest.right = box.left;
-      }
+      if (box.left > left) parts.push_back({left, box.left, gap.top, gap.bottom});
       left = std::max(left, box.right);
     }
-    gap = widest;
+    return parts;
   }
 
  private:
@@ -153,8 +148,8 @@ bool is_strip_of_columns(const Gap& gap, double unit, const Words& words, bool k
     const int before = words.lines_that_end(left - int(left_rag * unit), left + 1, top, bottom);
     const int behind = words.lines_that_begin(right - 1, right + int(right_rag * unit), top, bottom);
     const int needed = lines_needed((right - left) / unit);
-    const int fewer = std::min(before, behind), more = std::max(before, behind);
-    if (fewer >= needed || (fewer >= 1 && more >= 3 * needed)) return true;
+    const int flush = words.lines_that_end(left - int(right_rag * unit), left + 1, top, bottom);
+    if (std::min(before, behind) >= needed || std::max(flush, behind) >= 3 * needed) return true;
     if (above == nullptr && below == nullptr) return false;
     const bool upward = below == nullptr || (above != nullptr && gap.top - above->bottom < below->top - gap.bottom);
     const Box& obstacle = upward ? *above : *below;
@@ -201,14 +196,15 @@ void cut_at_gutters(const std::vector<WordBox>& words, const std::vector<Box>& r
     if (next[i] < 0 || is_letter_spaced(words[i], words[next[i]])) continue;
     const WordBox& left = words[i];
     const WordBox& right = words[next[i]];
-    Gap gap{i, left.box.right, right.box.left, std::max(left.core_top, right.core_top),
+    const Gap gap{left.box.right, right.box.left, std::max(left.core_top, right.core_top),
             std::min(left.core_bottom, right.core_bottom)};
     if (gap.bottom <= gap.top) continue;
     // Display type has wide spaces: its own size counts, never less than the page's.
     const double unit = std::max(0.75 * x_height, double(std::min(left.core_height(), right.core_height())));
-    const bool ruled = rule_between(gap, rules);
-    sorted_points.narrow(gap);
-    if (ruled || is_gutter(gap, unit, all)) cuts.push_back(i);
+    const std::vector<Gap> parts = sorted_points.parts_of(gap);
+    const bool parted =
+        std::any_of(parts.begin(), parts.end(), [&](const Gap& part) { return is_gutter(part, unit, all); });
+    if (parted || rule_between(gap, rules)) cuts.push_back(i);
   }
   for (const int i : cuts) next[i] = -1;
 }

@@ -323,8 +323,10 @@ std::vector<TextLine> find_lines(const Marks& marks, double x_height) {
   for (const Component& mark : marks.points) points.push_back(mark.box);
   for (const auto& group : link_without_bridges(letters, x_height, bridge_index)) {
     WordBox word = make_word(letters, group);
-    // A quotation mark or a speck taller than a full stop makes no line of its own.
-    if (word.letters.size() <= 2 && word.box.height() < 0.75 * x_height && word.box.width() < 1.2 * x_height) {
+    // A quotation mark, a speck taller than a full stop or a piece of a broken letter makes no line of its own.
+    const bool mark = word.box.height() < 0.75 * x_height && word.box.width() < 1.2 * x_height;
+    const bool piece = word.box.height() < 0.9 * x_height && word.box.width() < 0.45 * x_height;
+    if (word.letters.size() <= 2 && (mark || piece)) {
       points.insert(points.end(), word.letters.begin(), word.letters.end());
     } else {
       words.push_back(std::move(word));
