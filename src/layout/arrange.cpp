@@ -8,6 +8,7 @@
 #include "layout/kinds.h"
 #include "layout/layout.h"
 #include "layout/measure.h"
+#include "layout/noise.h"
 #include "layout/paragraphs.h"
 #include "layout/reading_order.h"
 #include "layout/wording.h"
@@ -85,22 +86,6 @@ bool in_main_flow(RegionKind kind) {
   }
 }
 
-// Texture of a picture that was read as letters.
-void drop_texture(Page& page) {
-  std::vector<Box> pictures;
-  for (const Region& region : page.regions) {
-    if (region.kind == RegionKind::figure) pictures.push_back(region.box);
-  }
-  std::erase_if(page.regions, [&](const Region& region) {
-    if (!has_text(region.kind)) return false;
-    const LetterCount count = count_letters(joined_text(region));
-    const bool doubtful = region.confidence < 0.75 || count.letters() + count.digit < 4;
-    return doubtful && std::any_of(pictures.begin(), pictures.end(), [&](const Box& picture) {
-             return intersect(region.box, picture).area() > 0.6 * region.box.area();
-           });
-  });
-}
-
 void name_flows(Page& page) {
   int boxes = 0;
   for (Region& region : page.regions) {
@@ -155,7 +140,7 @@ void number_columns(Page& page) {
 }  // namespace
 
 void arrange(Page& page, const LayoutOptions&) {
-  drop_texture(page);
+  drop_noise(page);
   level_capitals(page);
   const BodyStyle body = learn_body_style(page);
   if (body.x_height > 0) {

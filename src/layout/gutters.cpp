@@ -179,9 +179,12 @@ bool bridged(const Gap& gap, double unit, const Words& words) {
          words.any_in({middle - half, gap.bottom, middle + half, gap.bottom + reach});
 }
 
-bool is_gutter(const Gap& gap, double unit, const Words& words) {
+// unit: the letters' own height; the columns beside the gap may be of smaller type, of the page's x_height.
+bool is_gutter(const Gap& gap, double unit, double x_height, const Words& words) {
   if (gap.width() < word_space * unit) return false;
-  if (is_strip_of_columns(gap, unit, words, true) || is_strip_of_columns(gap, unit, words, false)) return true;
+  const double column_unit = std::min(unit, x_height);
+  if (is_strip_of_columns(gap, column_unit, words, true) || is_strip_of_columns(gap, column_unit, words, false))
+    return true;
   return gap.width() > widest_space * unit && !bridged(gap, unit, words);
 }
 
@@ -203,7 +206,7 @@ void cut_at_gutters(const std::vector<WordBox>& words, const std::vector<Box>& r
     const double unit = std::max(0.75 * x_height, double(std::min(left.core_height(), right.core_height())));
     const std::vector<Gap> parts = sorted_points.parts_of(gap);
     const bool parted =
-        std::any_of(parts.begin(), parts.end(), [&](const Gap& part) { return is_gutter(part, unit, all); });
+        std::any_of(parts.begin(), parts.end(), [&](const Gap& part) { return is_gutter(part, unit, x_height, all); });
     if (parted || rule_between(gap, rules)) cuts.push_back(i);
   }
   for (const int i : cuts) next[i] = -1;

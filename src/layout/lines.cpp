@@ -270,12 +270,12 @@ void attach_points(std::vector<TextLine>& lines, std::vector<Box> points) {
   }
 }
 
-// Marks of display type that are small only for their line, as the dot of an "i" or a quotation mark: as points.
+// Marks that are small for the line they stand in, as the dot of a display "i", a quotation mark or a note's asterisk.
 std::vector<Box> take_small_marks(std::vector<TextLine>& lines) {
   std::vector<Box> marks;
   for (const TextLine& line : lines) {
     const bool small = line.glyphs.size() <= 2 && std::any_of(lines.begin(), lines.end(), [&](const TextLine& host) {
-                         return host.glyphs.size() >= 3 && host.x_height > 1.5 * line.box.height() &&
+                         return host.glyphs.size() >= 3 && 1.1 * host.x_height > line.box.height() &&
                                 std::all_of(line.glyphs.begin(), line.glyphs.end(),
                                             [&](const Box& mark) { return distance_to(host, mark) >= 0; });
                        });

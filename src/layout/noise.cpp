@@ -1,0 +1,87 @@
+#include "layout/noise.h"
+
+#include <algorithm>
+
+#include "layout/pictures.h"
+#include "layout/wording.h"
+
+namespace backissue {
+
+using namespace wording;
+
+namespace {
+
+// Confidence, 0–1. Real lines reach the higher ones, but for display and script faces, which only regular letters save.
+constexpr double sure = 0.8;
+constexpr double doubtful_in_picture = 0.75;
+constexpr double doubtful_scrap = 0.55;
+constexpr double doubtful_line = 0.35;
+
+int characters(const TextLine& line) {
+  const LetterCount count = count_letters(line.text);
+  return count.letters() + count.digit;
+}
+
+// What the page's own text spans; empty where there is none.
+Box text_area(const Page& page) {
+  Box area;
+  for (const Region& region : page.regions) {
+    for (const TextLine& line : region.lines) {
+      if (line.confidence >= sure && characters(line) >= 8) area = unite(area, line.box);
+    }
+  }
+  return area;
+}
+
+class NoiseFinder {
+ public:
+  explicit NoiseFinder(const Page& page) : area_(text_area(page)) {
+    for (const Region& region : page.regions) {
+      if (region.kind == RegionKind::figure) pictures_.push_back(region.box);
+    }
+  }
+
+  bool is_noise(const TextLine& line) const {
+    const int count = characters(line);
+    if (in_picture(line.box) && (line.confidence < doubtful_in_picture || count < 4)) return true;
+    if (is_beside_text(line)) return true;
+    if (count == 0 && line.glyphs.size() <= 3) return true;
+    if (count <= 3 && line.confidence < doubtful_scrap) return true;
+    return line.confidence < doubtful_line && !is_regular(line);
+  }
+
+  // Numbers and letters of nothing in the margin: the shadow of the spine, or the next page's lines cut off.
+  bool is_beside_text(const TextLine& line) const {
+    return !area_.empty() && overlap_x(line.box, area_) < -line.x_height && characters(line) <= 4;
+  }
+
+ private:
+  bool in_picture(const Box& box) const {
+    return std::any_of(pictures_.begin(), pictures_.end(),
+                       [&](const Box& picture) { return intersect(box, picture).area() > 0.6 * box.area(); });
+  }
+
+  Box area_;
+  std::vector<Box> pictures_;
+};
+
+}  // namespace
+
+void drop_noise(Page& page) {
+  const NoiseFinder finder(page);
+  bool cut_off = false;
+  for (Region& region : page.regions) {
+    std::erase_if(region.lines, [&](const TextLine& line) {
+      if (!finder.is_noise(line)) return false;
+      cut_off |= line.confidence >= sure && characters(line) >= 2 && finder.is_beside_text(line);
+      return true;
+    });
+  }
+  std::erase_if(page.regions, [](const Region& region) { return has_text(region.kind) && region.lines.empty(); });
+  if (cut_off) {
+    page.warnings.push_back(
+        {"cut_off_text", "pieces of words beside the page's text are left out: the scan cuts a neighbouring page"});
+  }
+}
+
+}  // namespace backissue
