@@ -68,21 +68,19 @@ std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyl
   return items;
 }
 
-// Kinds that stand outside the flow of an article's text.
+// Kinds that stand beside an article's text rather than in it.
 bool in_main_flow(RegionKind kind) {
   switch (kind) {
-    case RegionKind::kicker:
-    case RegionKind::headline:
-    case RegionKind::deck:
-    case RegionKind::byline:
-    case RegionKind::body:
-    case RegionKind::subhead:
-    case RegionKind::contents_entry:
-    case RegionKind::jump_line:
-    case RegionKind::table:
-      return true;
-    default:
+    case RegionKind::caption:
+    case RegionKind::pull_quote:
+    case RegionKind::credit:
+    case RegionKind::footnote:
+    case RegionKind::advertisement:
+    case RegionKind::masthead:
+    case RegionKind::issue_line:
       return false;
+    default:
+      return true;
   }
 }
 

@@ -55,10 +55,12 @@ class Words {
 
   // How many lines between top and bottom have a word that begins, or ends, between `from` and `to`.
   int lines_that_begin(int from, int to, int top, int bottom) const {
-    return count_rows(by_left_, [](const Box& box) { return box.left; }, from, to, top, bottom);
+    return count_rows(
+        by_left_, [](const Box& box) { return box.left; }, from, to, top, bottom);
   }
   int lines_that_end(int from, int to, int top, int bottom) const {
-    return count_rows(by_right_, [](const Box& box) { return box.right; }, from, to, top, bottom);
+    return count_rows(
+        by_right_, [](const Box& box) { return box.right; }, from, to, top, bottom);
   }
 
  private:
@@ -200,7 +202,7 @@ void cut_at_gutters(const std::vector<WordBox>& words, const std::vector<Box>& r
     const WordBox& left = words[i];
     const WordBox& right = words[next[i]];
     const Gap gap{left.box.right, right.box.left, std::max(left.core_top, right.core_top),
-            std::min(left.core_bottom, right.core_bottom)};
+                  std::min(left.core_bottom, right.core_bottom)};
     if (gap.bottom <= gap.top) continue;
     // Display type has wide spaces: its own size counts, never less than the page's.
     const double unit = std::max(0.75 * x_height, double(std::min(left.core_height(), right.core_height())));

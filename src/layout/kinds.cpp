@@ -22,6 +22,7 @@ class Classifier {
     for (Region& region : page.regions) {
       if (has_text(region.kind) && !region.lines.empty() && !is_furniture(region.kind)) texts_.push_back(&region);
     }
+    for (const Region* region : texts_) text_area_ = unite(text_area_, region->box);
     std::stable_sort(texts_.begin(), texts_.end(),
                      [](const Region* a, const Region* b) { return a->box.top < b->box.top; });
   }
@@ -115,28 +116,46 @@ class Classifier {
     }
     const Region* last = &headline;
     for (int step = 0; step < 3; ++step) {
-      Region* below = neighbour(*last, true, 5);
-      if (below == nullptr) return;
-      const std::string text = joined_text(*below);
-      if (below->kind == RegionKind::byline) {
-        last = below;
-      } else if (is_name(text) && below->lines.size() == 1 && below->kind != RegionKind::headline) {
-        below->kind = RegionKind::byline;
-        last = below;
-      } else if (below->kind == RegionKind::headline) {
-        if (below->x_height > 0.72 * headline.x_height || is_one_of_many(*below)) return;
-        below->kind = is_name(text) ? RegionKind::byline : RegionKind::deck;
-        last = below;
-      } else if (below->kind == RegionKind::other && size(*below) >= larger_size && text.size() > 15) {
-        below->kind = RegionKind::deck;
-        last = below;
-      } else if (below->kind == RegionKind::subhead && text.size() > 15 && neighbour(*below, true, 5) != nullptr) {
-        below->kind = RegionKind::deck;
-        last = below;
-      } else {
-        return;
-      }
+      Region* below = opening_below(*last);
+      if (below == nullptr || !opens_with(headline, *below)) return;
+      last = below;
     }
+  }
+
+  // The nearest region below that is not in the body's type: a deck may stand between columns that begin beside it.
+  Region* opening_below(const Region& region) const {
+    Region* nearest = nullptr;
+    double best = 5 * body_.leading;
+    for (Region* other : texts_) {
+      const double gap = other->box.top - region.box.bottom;
+      if (other->box.top <= region.box.top || gap < -0.8 * body_.leading || gap > best) continue;
+      if (overlap_x(other->box, region.box) < 0.3 * std::min(other->box.width(), region.box.width())) continue;
+      const bool in_body_type = other->kind == RegionKind::body && !may_be_byline(*other);
+      if (in_body_type && (other->lines.size() > 4 || overlap_x(other->box, region.box) > 0.5 * region.box.width()))
+        continue;
+      best = gap;
+      nearest = other;
+    }
+    return nearest;
+  }
+
+  static bool may_be_byline(const Region& region) { return region.lines.size() == 1 && is_name(joined_text(region)); }
+
+  // Makes a deck or a byline of what follows a headline, or says that it is neither.
+  bool opens_with(const Region& headline, Region& below) {
+    const std::string text = joined_text(below);
+    if (below.kind == RegionKind::byline) return true;
+    const bool display = below.kind == RegionKind::headline;
+    if (display && (below.x_height > 0.85 * headline.x_height || is_one_of_many(below))) return false;
+    if (may_be_byline(below)) {
+      below.kind = RegionKind::byline;
+      return true;
+    }
+    const bool larger = below.kind == RegionKind::other && size(below) >= larger_size;
+    const bool bold_line = below.kind == RegionKind::subhead && neighbour(below, true, 5) != nullptr;
+    if (!display && (text.size() <= 15 || !(larger || bold_line))) return false;
+    below.kind = RegionKind::deck;
+    return true;
   }
 
   // Beside, under, over or inside a picture, and not in the body's type and measure.
@@ -153,9 +172,12 @@ class Classifier {
       const bool under = region.box.top >= figure.box.bottom - body_.leading && overlap_x(region.box, figure.box) > 0;
       // The body's own type: only a block that its column does not go on with can be a caption.
       const bool alone = neighbour(region, true, 1.2) == nullptr && region.lines.size() <= 5;
+      // Set to the picture's width or within it, and not to the column's.
+      const bool own_width = region.box.width() < 0.9 * body_.measure || region.box.width() > 1.1 * body_.measure;
       const bool centred = std::abs(region.box.center_x() - figure.box.center_x()) < 2 * body_.x_height;
+      const bool aligned = std::abs(region.box.left - figure.box.left) < 2 * body_.x_height;
       const bool inside = figure.box.contains(region.box);
-      if (inside || other_type || (under && alone && (centred || region.box.width() < 0.8 * body_.measure))) {
+      if (inside || other_type || (under && alone && own_width && (centred || aligned))) {
         region.kind = RegionKind::caption;
         return;
       }
@@ -167,6 +189,7 @@ class Classifier {
     if (region.kind != RegionKind::other && region.kind != RegionKind::body) return;
     if (size(region) > 0.94) return;
     const Region* below = neighbour(region, true, 1000);
+    if (region.box.top < (text_area_.top + text_area_.bottom) / 2) return;
     const bool lowest = below == nullptr || below->kind == RegionKind::footnote || size(*below) < 0.94;
     if (lowest && starts_with_note_mark(region.lines.front().text)) region.kind = RegionKind::footnote;
   }
@@ -184,7 +207,8 @@ class Classifier {
 
   Page& page_;
   BodyStyle body_;
-  std::vector<Region*> texts_;
+  std::vector<Region*> texts_;  // from the top
+  Box text_area_;
 };
 
 }  // namespace

@@ -72,9 +72,8 @@ bool holds_others(const Component& mark, const std::vector<Component>& all) {
 }
 
 bool has_neighbour(const Component& mark, const std::vector<Component>& all) {
-  return std::any_of(all.begin(), all.end(), [&](const Component& other) {
-    return &other != &mark && stands_beside(mark.box, other.box);
-  });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Component& other) { return &other != &mark && stands_beside(mark.box, other.box); });
 }
 
 // Display type, which the search for rules would take apart: its straight strokes are as long as rules are. A letter

@@ -46,7 +46,7 @@ class NoiseFinder {
     if (in_picture(line.box) && (line.confidence < doubtful_in_picture || count < 4)) return true;
     if (is_beside_text(line)) return true;
     if (count == 0 && line.glyphs.size() <= 3) return true;
-    if (count <= 3 && line.confidence < doubtful_scrap) return true;
+    if (count <= 3 && line.confidence < (is_regular(line) ? doubtful_scrap : sure)) return true;
     return line.confidence < doubtful_line && !is_regular(line);
   }
 

@@ -11,6 +11,7 @@ namespace backissue {
 namespace {
 
 constexpr double smallest_picture = 4;  // x-heights, either way
+constexpr double least_text = 0.12;     // share of a dark box that its lines cover; less is a picture with words in it
 constexpr double solid_fill = 0.45;     // share of ink in a dark box with light letters: more than in any line drawing
 
 // A coarse map of the page, one cell for half an x-height.
@@ -113,6 +114,7 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
 
 std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks) {
   std::vector<TextLine> reversed;
+  std::vector<Box> taken;
   std::erase_if(marks.solids, [&](const Component& solid) {
     const Box& box = solid.box;
     if (solid.pixels < solid_fill * box.area() || box.height() < 1.4 * prepared.x_height) return false;
@@ -138,8 +140,16 @@ std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& m
     std::erase_if(found, [](const TextLine& line) { return line.glyphs.size() < 4 || !is_regular(line); });
     for (const TextLine& line : found) covered += line.box.area();
     reversed.insert(reversed.end(), found.begin(), found.end());
-    return covered > 0.12 * box.area();
+    if (covered <= least_text * box.area()) return false;  // a picture with words in it
+    taken.push_back(box);
+    return true;
   });
+  // The counters of the light letters.
+  const auto within = [&](const Component& mark) {
+    return std::any_of(taken.begin(), taken.end(), [&](const Box& box) { return box.contains(mark.box); });
+  };
+  std::erase_if(marks.letters, within);
+  std::erase_if(marks.points, within);
   return reversed;
 }
 
