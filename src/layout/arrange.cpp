@@ -49,12 +49,13 @@ bool looks_like_advertisement(const Page& page, const std::vector<int>& items, c
 // Orders what stands in each frame as a flow of its own: "sidebar1" or "ad1". Returns what is left for the main flow.
 std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyle& body) {
   int number = 0;
-  for (const Box& frame : find_frames(page, body)) {
+  for (const auto& [frame, open] : find_frames(page, body)) {
     std::vector<int> inside, outside;
     for (const int i : items) (lies_in(page.regions[std::size_t(i)].box, frame) ? inside : outside).push_back(i);
     // A frame round the page, or round nothing, is decoration.
     if (inside.empty() || outside.empty()) continue;
     const bool advertisement = looks_like_advertisement(page, inside, body);
+    if (open && !advertisement) continue;
     const std::string flow = (advertisement ? "ad" : "sidebar") + std::to_string(++number);
     int place = 0;
     for (const int i : reading_order(page.regions, inside, rules_of(page), body.x_height)) {
@@ -138,13 +139,14 @@ void number_columns(Page& page) {
 }  // namespace
 
 void arrange(Page& page, const LayoutOptions&) {
-  drop_noise(page);
   level_capitals(page);
+  place_drop_caps(page, learn_body_style(page));
+  drop_noise(page);
   const BodyStyle body = learn_body_style(page);
   if (body.x_height > 0) {
     page.x_height = body.x_height;
-    place_drop_caps(page, body);
     part_by_style(page, body);
+    join_display(page, body);
     find_furniture(page, body);
     classify(page, body);
   }

@@ -30,6 +30,8 @@ bool same_headline(const Region& a, const Region& b) {
   return ratio > 0.8 && distance(a.box, b.box) < 9 * a.x_height * a.x_height;
 }
 
+constexpr int rank_of_body = 6;
+
 int rank(const Region& region) {
   switch (region.kind) {
     case RegionKind::masthead:
@@ -47,7 +49,7 @@ int rank(const Region& region) {
     case RegionKind::body:
     case RegionKind::subhead:
     case RegionKind::contents_entry:
-      return 6;
+      return rank_of_body;
     case RegionKind::jump_line:
       return 7;
     case RegionKind::pull_quote:
@@ -130,7 +132,8 @@ void sort_regions(Page& page, const std::vector<int>& flow) {
     }
     const auto found = place.find(i);
     const bool boxed = region.flow.starts_with("sidebar") || region.flow.starts_with("ad");
-    const int role = group == 2 ? (boxed ? 9 : rank(region)) : 0;
+    const bool in_text = region.kind == RegionKind::other && found != place.end();
+    const int role = group != 2 ? 0 : boxed ? 9 : in_text ? rank_of_body : rank(region);
     const int box_number = boxed ? std::stoi(region.flow.substr(region.flow.find_first_of("0123456789"))) : 0;
     // Boxed regions come in the order they were given (region.order), what is outside the flow from the top.
     const int within = found != place.end() ? found->second : boxed ? region.order : region.box.top;

@@ -39,6 +39,26 @@ bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle
          std::max(upper.weight, lower.weight) > 1.25 * body.weight;
 }
 
+constexpr double display_size = 1.3;     // x-heights of the body; smaller type is joined by its edges alone
+constexpr double display_leading = 3.0;  // x-heights of the type, baseline to baseline
+
+bool is_rule_between(const Page& page, const Region& upper, const Region& lower) {
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& rule) {
+    return rule.kind == RegionKind::separator && rule.box.center_y() > upper.lines.back().baseline[1] &&
+           rule.box.center_y() < lower.box.top && overlap_x(rule.box, upper.box) > 0;
+  });
+}
+
+bool go_together(const Page& page, const Region& upper, const Region& lower, const BodyStyle& body) {
+  if (upper.lines.empty() || lower.lines.empty() || upper.polarity != lower.polarity) return false;
+  if (std::min(upper.x_height, lower.x_height) < display_size * body.x_height) return false;
+  if (similar(upper.x_height, lower.x_height) < 0.87 || similar(upper.weight, lower.weight) < 0.7) return false;
+  const double leading = lower.lines.front().baseline[1] - upper.lines.back().baseline[1];
+  if (leading <= 0 || leading > display_leading * upper.x_height) return false;
+  if (overlap_x(upper.box, lower.box) < 0.6 * std::min(upper.box.width(), lower.box.width())) return false;
+  return !is_rule_between(page, upper, lower);
+}
+
 }  // namespace
 
 BodyStyle learn_body_style(const Page& page) {
@@ -71,6 +91,22 @@ void level_capitals(Page& page) {
       if (count.small == 0 || is_all_capitals(line.text)) line.x_height *= x_height_of_capital;
     }
     if (!region.lines.empty()) measure_region(region);
+  }
+}
+
+void join_display(Page& page, const BodyStyle& body) {
+  std::stable_sort(page.regions.begin(), page.regions.end(),
+                   [](const Region& a, const Region& b) { return a.box.top < b.box.top; });
+  for (std::size_t i = 0; i < page.regions.size(); ++i) {
+    for (std::size_t j = i + 1; j < page.regions.size(); ++j) {
+      Region& upper = page.regions[i];
+      Region& lower = page.regions[j];
+      if (!go_together(page, upper, lower, body)) continue;
+      std::move(lower.lines.begin(), lower.lines.end(), std::back_inserter(upper.lines));
+      measure_region(upper);
+      page.regions.erase(page.regions.begin() + std::ptrdiff_t(j));
+      j = i;
+    }
   }
 }
 

@@ -21,4 +21,7 @@ void level_capitals(Page& page);
 // Parts regions where the type changes size or weight: a subhead from the text it stands over.
 void part_by_style(Page& page, const BodyStyle& body);
 
+// Joins lines of one headline or quotation that differ too much in width to be one block before their size is known.
+void join_display(Page& page, const BodyStyle& body);
+
 }  // namespace backissue

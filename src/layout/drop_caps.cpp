@@ -10,10 +10,11 @@ using namespace wording;
 
 namespace {
 
+// One tall mark that was read as a letter, whatever else was read into it.
 bool is_drop_cap(const Region& region, const BodyStyle& body) {
-  if (region.lines.size() != 1 || region.lines[0].words.size() != 1) return false;
-  const LetterCount count = count_letters(region.lines[0].text);
-  return count.letters() == 1 && region.lines[0].text.size() <= 3 && region.box.height() > 2.2 * body.x_height;
+  if (region.lines.size() != 1 || region.lines[0].words.size() != 1 || region.lines[0].glyphs.size() > 2) return false;
+  return count_letters(region.lines[0].text.substr(0, 1)).capital == 1 && region.lines[0].text.size() <= 3 &&
+         region.box.height() > 2.2 * body.x_height;
 }
 
 // The highest line that begins at the right side of the letter.
@@ -38,8 +39,10 @@ void place_drop_caps(Page& page, const BodyStyle& body) {
     if (!is_drop_cap(region, body)) continue;
     TextLine* line = line_beside(page, region, body);
     if (line == nullptr) continue;
-    line->words.insert(line->words.begin(), region.lines[0].words[0]);
-    line->text = region.lines[0].text + " " + line->text;
+    Word initial = region.lines[0].words[0];
+    initial.text.resize(1);
+    line->text = initial.text + " " + line->text;
+    line->words.insert(line->words.begin(), std::move(initial));
     line->starts_paragraph = true;
     region.lines.clear();
   }

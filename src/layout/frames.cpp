@@ -5,6 +5,8 @@
 namespace backissue {
 namespace {
 
+constexpr double corner_size = 3;  // x-heights; how far the rules of a corner may stand apart
+
 // Vertical rules that stand in one line, in pieces, count as one.
 std::vector<Box> upright_rules(const Page& page, double x_height) {
   std::vector<Box> rules;
@@ -32,7 +34,7 @@ bool closed_by_rule(const Page& page, const Box& frame, double x_height) {
   return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
     const Box& rule = region.box;
     if (region.kind != RegionKind::separator || rule.width() < rule.height()) return false;
-    const double corner = 2 * x_height;
+    const double corner = corner_size * x_height;
     const bool at_end =
         std::min(std::abs(rule.center_y() - frame.top), std::abs(rule.center_y() - frame.bottom)) < corner;
     return at_end && overlap_x(rule, frame) > 0.5 * frame.width() && rule.left > frame.left - corner &&
@@ -49,10 +51,33 @@ bool cut_by_text(const Page& page, const Box& frame) {
   });
 }
 
+bool meet(double a, double b, double corner) { return std::abs(a - b) < corner; }
+
+// Where a rule across ends at a rule that goes down (or comes up) from there: two sides of a box whose others are
+// missing, dashed or broken.
+void add_corners(const Page& page, const std::vector<Box>& upright, double x_height, std::vector<Frame>& frames) {
+  const double corner = 1.5 * x_height;
+  for (const Region& region : page.regions) {
+    const Box& across = region.box;
+    if (region.kind != RegionKind::separator || across.width() < 6 * x_height || across.width() < across.height())
+      continue;
+    for (const Box& down : upright) {
+      if (down.height() < 6 * x_height) continue;
+      const bool at_right = meet(across.right, down.center_x(), corner);
+      const bool at_left = meet(across.left, down.center_x(), corner);
+      const bool at_top = meet(across.center_y(), down.top, corner);
+      const bool at_bottom = meet(across.center_y(), down.bottom, corner);
+      if ((!at_right && !at_left) || (!at_top && !at_bottom)) continue;
+      const Box box = unite(across, down);
+      if (!cut_by_text(page, box)) frames.push_back({box, true});
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<Box> find_frames(const Page& page, const BodyStyle& body) {
-  std::vector<Box> frames;
+std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
+  std::vector<Frame> frames;
   const std::vector<Box> rules = upright_rules(page, body.x_height);
   for (const Box& left : rules) {
     for (const Box& right : rules) {
@@ -60,19 +85,13 @@ std::vector<Box> find_frames(const Page& page, const BodyStyle& body) {
       const int shared = overlap_y(left, right);
       if (shared < 0.8 * std::max(left.height(), right.height()) || shared < 4 * body.x_height) continue;
       const Box frame{left.left, std::min(left.top, right.top), right.right, std::max(left.bottom, right.bottom)};
-      if (closed_by_rule(page, frame, body.x_height) && !cut_by_text(page, frame)) frames.push_back(frame);
+      if (closed_by_rule(page, frame, body.x_height) && !cut_by_text(page, frame)) frames.push_back({frame, false});
     }
   }
-  // Two rules that each close a frame with a third between them: the smaller ones say the same.
-  std::stable_sort(frames.begin(), frames.end(), [](const Box& a, const Box& b) { return a.area() > b.area(); });
-  std::vector<Box> outer;
-  for (const Box& frame : frames) {
-    const bool known = std::any_of(outer.begin(), outer.end(), [&](const Box& other) {
-      return intersect(other, frame).area() > 0.5 * frame.area();
-    });
-    if (!known) outer.push_back(frame);
-  }
-  return outer;
+  add_corners(page, rules, body.x_height, frames);
+  std::stable_sort(frames.begin(), frames.end(),
+                   [](const Frame& a, const Frame& b) { return a.box.area() > b.box.area(); });
+  return frames;
 }
 
 }  // namespace backissue

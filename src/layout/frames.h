@@ -8,7 +8,13 @@
 
 namespace backissue {
 
-// Areas that a rule to the left and one to the right enclose, with at least one across their ends; largest first.
-std::vector<Box> find_frames(const Page& page, const BodyStyle& body);
+struct Frame {
+  Box box;
+  bool open = false;  // only two of its sides are ruled: it may be a box, or columns beside a rule
+};
+
+// Areas that a rule to the left and one to the right enclose, with at least one across their ends, and those that two
+// rules with a common corner span; through none of them does a line of text go. Largest first; they may overlap.
+std::vector<Frame> find_frames(const Page& page, const BodyStyle& body);
 
 }  // namespace backissue

@@ -1,6 +1,7 @@
 #include "layout/kinds.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "layout/wording.h"
 
@@ -94,7 +95,8 @@ class Classifier {
     const bool in_text = above != nullptr && below != nullptr && size(*above) < larger_size &&
                          size(*below) < larger_size && above->lines.size() >= 3 && below->lines.size() >= 3;
     const bool sentence = text.size() > 50 && (ends_sentence(text) || region.lines.size() >= 3);
-    if ((starts_with_quote(text) && text.size() > 40) || (in_text && sentence)) return RegionKind::pull_quote;
+    const bool quoted = starts_with_quote(text);
+    if ((quoted && text.size() > 40) || (in_text && (sentence || quoted))) return RegionKind::pull_quote;
     return RegionKind::headline;
   }
 
@@ -122,21 +124,24 @@ class Classifier {
     }
   }
 
-  // The nearest region below that is not in the body's type: a deck may stand between columns that begin beside it.
+  // The nearest region below, but for columns of body text that begin beside a deck: those are not below the headline
+  // but round what follows it.
   Region* opening_below(const Region& region) const {
     Region* nearest = nullptr;
     double best = 5 * body_.leading;
+    int text_top = std::numeric_limits<int>::max();
     for (Region* other : texts_) {
       const double gap = other->box.top - region.box.bottom;
       if (other->box.top <= region.box.top || gap < -0.8 * body_.leading || gap > best) continue;
       if (overlap_x(other->box, region.box) < 0.3 * std::min(other->box.width(), region.box.width())) continue;
-      const bool in_body_type = other->kind == RegionKind::body && !may_be_byline(*other);
-      if (in_body_type && (other->lines.size() > 4 || overlap_x(other->box, region.box) > 0.5 * region.box.width()))
+      if (other->kind == RegionKind::body && !may_be_byline(*other)) {
+        text_top = std::min(text_top, other->box.top);
         continue;
+      }
       best = gap;
       nearest = other;
     }
-    return nearest;
+    return nearest != nullptr && nearest->box.top < text_top + body_.leading ? nearest : nullptr;
   }
 
   static bool may_be_byline(const Region& region) { return region.lines.size() == 1 && is_name(joined_text(region)); }
@@ -171,7 +176,9 @@ class Classifier {
       if (intersect(near, region.box).area() < 0.15 * region.box.area()) continue;
       const bool under = region.box.top >= figure.box.bottom - body_.leading && overlap_x(region.box, figure.box) > 0;
       // The body's own type: only a block that its column does not go on with can be a caption.
-      const bool alone = neighbour(region, true, 1.2) == nullptr && region.lines.size() <= 5;
+      const Region* next = neighbour(region, true, 1.2);
+      const bool alone = region.lines.size() <= 5 &&
+                         (next == nullptr || std::abs(next->box.right - region.box.right) > 0.2 * region.box.width());
       // Set to the picture's width or within it, and not to the column's.
       const bool own_width = region.box.width() < 0.9 * body_.measure || region.box.width() > 1.1 * body_.measure;
       const bool centred = std::abs(region.box.center_x() - figure.box.center_x()) < 2 * body_.x_height;

@@ -44,10 +44,14 @@ class NoiseFinder {
   bool is_noise(const TextLine& line) const {
     const int count = characters(line);
     if (in_picture(line.box) && (line.confidence < doubtful_in_picture || count < 4)) return true;
-    if (is_beside_text(line)) return true;
+    if (is_beside_text(line) || (is_beyond_text(line) && line.confidence < doubtful_scrap)) return true;
     if (count == 0 && line.glyphs.size() <= 3) return true;
     if (count <= 3 && line.confidence < (is_regular(line) ? doubtful_scrap : sure)) return true;
     return line.confidence < doubtful_line && !is_regular(line);
+  }
+
+  bool is_beyond_text(const TextLine& line) const {
+    return !area_.empty() && overlap_y(line.box, area_) < -line.x_height;
   }
 
   // Numbers and letters of nothing in the margin: the shadow of the spine, or the next page's lines cut off.
