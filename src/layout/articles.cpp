@@ -69,6 +69,24 @@ int rank(const Region& region) {
 
 }  // namespace
 
+namespace {
+
+// A headline that further headlines follow at once is the page's, or its department's: it belongs to no article.
+void clear_lone_headlines(Page& page, const std::vector<int>& flow) {
+  std::map<std::string, int> others;
+  for (const int i : flow) {
+    const Region& region = page.regions[std::size_t(i)];
+    others[region.article] += region.kind != RegionKind::headline && region.kind != RegionKind::kicker;
+  }
+  if (std::count_if(others.begin(), others.end(), [](const auto& article) { return article.second > 0; }) < 2) return;
+  for (const int i : flow) {
+    Region& region = page.regions[std::size_t(i)];
+    if (others[region.article] == 0) region.article.clear();
+  }
+}
+
+}  // namespace
+
 void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& body) {
   int article = 0;
   bool has_body = false;
@@ -87,6 +105,7 @@ void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& b
     if (region.kind == RegionKind::body) has_body = true;
     region.article = std::to_string(article);
   }
+  clear_lone_headlines(page, flow);
   // The rest goes to the nearest text.
   for (Region& region : page.regions) {
     if (!region.article.empty() || !has_text(region.kind) || is_furniture(region.kind) ||

@@ -28,11 +28,31 @@ double weighted_median(std::vector<std::pair<double, double>> values) {
   return 0;
 }
 
+bool is_mostly_capitals(const TextLine& line) {
+  const LetterCount count = count_letters(line.text);
+  return count.capital > 0.4 * count.letters();
+}
+
+// Small capitals are read now as capitals, now as small letters, and their size was levelled accordingly.
+double size_likeness(const TextLine& upper, const TextLine& lower) {
+  const double plain = similar(upper.x_height, lower.x_height);
+  if (!is_mostly_capitals(upper) && !is_mostly_capitals(lower)) return plain;
+  return std::max({plain, similar(upper.x_height * x_height_of_capital, lower.x_height),
+                   similar(upper.x_height, lower.x_height * x_height_of_capital)});
+}
+
+// A name or initials under a text, at the end of its measure.
+bool is_signature(const TextLine& line, const TextLine& above, const BodyStyle& body) {
+  return line.box.left > above.box.left + 0.55 * body.measure && line.text.size() <= 30 &&
+         count_letters(line.text).letters() >= 2 && count_letters(line.text).capital >= 1;
+}
+
 bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle& body) {
+  if (is_credit(upper.text) != is_credit(lower.text)) return true;
   const bool enough_upper = count_letters(upper.text).letters() >= 4;
   const bool enough_lower = count_letters(lower.text).letters() >= 4;
   if (!enough_upper || !enough_lower) return false;
-  if (similar(upper.x_height, lower.x_height) < 0.82) return true;
+  if (size_likeness(upper, lower) < 0.82) return true;
   // A bold line that does not fill the measure stands over the text, or under it.
   const bool one_short = std::min(upper.box.width(), lower.box.width()) < 0.85 * body.measure;
   return one_short && similar(upper.weight, lower.weight) < 0.72 &&
@@ -117,7 +137,9 @@ void part_by_style(Page& page, const BodyStyle& body) {
     region.lines.clear();
     Region part = region;
     for (TextLine& line : lines) {
-      if (!part.lines.empty() && changes_style(part.lines.back(), line, body)) {
+      const bool last = &line == &lines.back();
+      if (!part.lines.empty() &&
+          (changes_style(part.lines.back(), line, body) || (last && is_signature(line, part.lines.back(), body)))) {
         measure_region(part);
         parted.push_back(part);
         part.lines.clear();

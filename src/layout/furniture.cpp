@@ -31,7 +31,8 @@ bool has_number(const std::vector<Region*>& row) {
     const std::string text = joined_text(*region);
     const auto first = text.substr(0, text.find(' '));
     const auto last = text.rfind(' ') == std::string::npos ? text : text.substr(text.rfind(' ') + 1);
-    return is_page_number(text) || (text.size() < 90 && count_letters(first).digit > 0 && is_page_number(first)) ||
+    return is_page_number(text) || is_issue_line(text) ||
+           (text.size() < 90 && count_letters(first).digit > 0 && is_page_number(first)) ||
            (text.size() < 90 && count_letters(last).digit > 0 && is_page_number(last));
   });
 }

@@ -72,7 +72,7 @@ class Classifier {
     if (count.letters() + count.digit <= 2) return RegionKind::other;  // an ornament, a bullet, a stray mark
     if (is_jump_line(text) && lines <= 2) return RegionKind::jump_line;
     if (is_credit(text) && lines <= 3 && size(region) < 1.05) return RegionKind::credit;
-    if (is_byline(text) && lines <= 3) return RegionKind::byline;
+    if ((is_byline(text) && lines <= 3) || is_signature(region)) return RegionKind::byline;
     if (size(region) >= display_size) return display_kind(region, text);
     const bool stands_out = size(region) >= larger_size || is_bold(region) || is_all_capitals(text);
     if (stands_out && lines <= 3 && text.size() <= 110 && !ends_like_sentence(text)) {
@@ -84,6 +84,17 @@ class Classifier {
     }
     if (size(region) >= larger_size) return RegionKind::other;
     return size(region) >= small_size ? RegionKind::body : RegionKind::other;
+  }
+
+  // Initials or a name under a text, at the right end of its measure.
+  bool is_signature(const Region& region) const {
+    if (region.lines.size() != 1 || region.lines[0].text.size() > 30) return false;
+    const LetterCount count = count_letters(region.lines[0].text);
+    const Region* above = neighbour(region, false, 2);
+    return count.capital >= 1 && count.letters() >= 2 && count.digit == 0 && above != nullptr &&
+           above->lines.size() >= 3 && size(region) < larger_size &&
+           region.box.left > above->box.left + 0.55 * body_.measure &&
+           std::abs(region.box.right - above->box.right) < 3 * body_.x_height;
   }
 
   static bool ends_like_sentence(const std::string& text) { return text.size() > 60 && ends_sentence(text); }

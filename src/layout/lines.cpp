@@ -325,7 +325,9 @@ std::vector<TextLine> find_lines(const Marks& marks, double x_height) {
     WordBox word = make_word(letters, group);
     // A quotation mark, a speck taller than a full stop or a piece of a broken letter makes no line of its own.
     const bool mark = word.box.height() < 0.75 * x_height && word.box.width() < 1.2 * x_height;
-    const bool piece = word.box.height() < 0.9 * x_height && word.box.width() < 0.45 * x_height;
+    const bool piece = word.box.height() < 0.95 * x_height &&
+                       std::all_of(word.letters.begin(), word.letters.end(),
+                                   [&](const Box& letter) { return letter.width() < 0.5 * x_height; });
     if (word.letters.size() <= 2 && (mark || piece)) {
       points.insert(points.end(), word.letters.begin(), word.letters.end());
     } else {

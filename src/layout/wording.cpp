@@ -155,13 +155,22 @@ bool is_name(std::string_view text) {
   return names >= 2;
 }
 
+// "© 1996 ...": a bullet is read as this sign too, but no year stands behind it.
+bool is_copyright(std::string_view text) {
+  const std::string_view sign = "©";
+  if (!text.starts_with(sign)) return false;
+  text.remove_prefix(sign.size());
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  return text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, ascii_digit);
+}
+
 bool is_credit(std::string_view text) {
   const std::string plain = lowered(text);
   return text.size() < 160 &&
          (starts_with_any(plain, {"photo:", "photos:", "photo by", "photos by", "photograph:", "photographs:", "photo ",
                                   "photography:", "picture:", "pictures:", "illustration:", "illustration by",
                                   "drawing:", "courtesy", "credit:", "image:", "images:"}) ||
-          text.starts_with("©"));
+          is_copyright(text));
 }
 
 bool is_jump_line(std::string_view text) {
