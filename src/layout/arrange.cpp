@@ -2,6 +2,7 @@
 
 #include "layout/articles.h"
 #include "layout/body_style.h"
+#include "layout/contents_page.h"
 #include "layout/drop_caps.h"
 #include "layout/frames.h"
 #include "layout/furniture.h"
@@ -70,15 +71,18 @@ std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyl
 }
 
 // Kinds that stand beside an article's text rather than in it.
-bool in_main_flow(RegionKind kind) {
+bool in_main_flow(const Page& page, RegionKind kind) {
+  const bool has_masthead = std::any_of(page.regions.begin(), page.regions.end(),
+                                        [](const Region& region) { return region.kind == RegionKind::masthead; });
   switch (kind) {
+    case RegionKind::issue_line:
+      return !has_masthead;
     case RegionKind::caption:
     case RegionKind::pull_quote:
     case RegionKind::credit:
     case RegionKind::footnote:
     case RegionKind::advertisement:
     case RegionKind::masthead:
-    case RegionKind::issue_line:
       return false;
     default:
       return true;
@@ -149,6 +153,7 @@ void arrange(Page& page, const LayoutOptions&) {
     join_display(page, body);
     find_furniture(page, body);
     classify(page, body);
+    if (is_contents_page(page)) form_contents_entries(page, body);
   }
 
   std::vector<int> items;
@@ -157,7 +162,7 @@ void arrange(Page& page, const LayoutOptions&) {
     if (has_text(region.kind) && !is_furniture(region.kind)) items.push_back(i);
   }
   items = order_frames(page, std::move(items), body);
-  std::erase_if(items, [&](int i) { return !in_main_flow(page.regions[std::size_t(i)].kind); });
+  std::erase_if(items, [&](int i) { return !in_main_flow(page, page.regions[std::size_t(i)].kind); });
   const std::vector<int> flow = reading_order(page.regions, items, rules_of(page), body.x_height);
 
   group_articles(page, flow, body);

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "layout/reading_order.h"
 #include "layout/wording.h"
 
 namespace backissue {
@@ -128,19 +129,41 @@ void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& b
   }
 }
 
+namespace {
+
+// What belongs to no article, read as a page of its own.
+std::vector<int> loose_regions(const Page& page, double x_height) {
+  std::vector<int> loose;
+  std::vector<Box> rules;
+  for (int i = 0; i < int(page.regions.size()); ++i) {
+    const Region& region = page.regions[std::size_t(i)];
+    if (region.kind == RegionKind::separator) rules.push_back(region.box);
+    if (has_text(region.kind) && !is_furniture(region.kind) && region.article.empty() && region.flow.empty())
+      loose.push_back(i);
+  }
+  return reading_order(page.regions, loose, rules, x_height);
+}
+
+}  // namespace
+
 void sort_regions(Page& page, const std::vector<int>& flow) {
   std::map<int, int> place;
   for (std::size_t i = 0; i < flow.size(); ++i) place[flow[i]] = int(i);
+  for (const int i : loose_regions(page, page.x_height)) place[i] = int(place.size());
   using Key = std::tuple<int, int, int, int, int, int>;
   std::vector<std::pair<Key, int>> keys;
   for (int i = 0; i < int(page.regions.size()); ++i) {
     const Region& region = page.regions[std::size_t(i)];
+    const bool nameplate =
+        region.kind == RegionKind::masthead || (region.kind == RegionKind::issue_line && region.article.empty());
     int group = 2, article = 0;
     if (!has_text(region.kind)) {
       group = 6;
     } else if (region.kind == RegionKind::running_foot || (is_furniture(region.kind) && region.order < 0)) {
       group = 5;
     } else if (is_furniture(region.kind)) {
+      group = 0;
+    } else if (nameplate) {
       group = 1;
     } else if (region.kind == RegionKind::advertisement) {
       group = 4;
@@ -151,7 +174,8 @@ void sort_regions(Page& page, const std::vector<int>& flow) {
     }
     const auto found = place.find(i);
     const bool boxed = region.flow.starts_with("sidebar") || region.flow.starts_with("ad");
-    const bool in_text = region.kind == RegionKind::other && found != place.end();
+    const bool in_text =
+        (region.kind == RegionKind::other || region.kind == RegionKind::issue_line) && found != place.end();
     const int role = group != 2 ? 0 : boxed ? 9 : in_text ? rank_of_body : rank(region);
     const int box_number = boxed ? std::stoi(region.flow.substr(region.flow.find_first_of("0123456789"))) : 0;
     // Boxed regions come in the order they were given (region.order), what is outside the flow from the top.

@@ -100,14 +100,27 @@ BodyStyle learn_body_style(const Page& page) {
   }
   body.weight = weighted_median(weights);
   body.measure = weighted_median(widths);
-  body.leading = leadings.empty() ? 2.4 * body.x_height : median(leadings);
+  // A table's rows may stand far apart: that is no leading.
+  body.leading = leadings.empty() ? 2.4 * body.x_height : std::min(median(leadings), 3.5 * body.x_height);
   return body;
 }
+
+namespace {
+
+// The x-height was measured on marks of its own height: on small letters, or on capitals alone.
+bool is_of_one_height(const TextLine& line) {
+  std::vector<double> heights;
+  for (const Box& glyph : line.glyphs) heights.push_back(glyph.height());
+  return median(heights) < 1.2 * line.x_height;
+}
+
+}  // namespace
 
 void level_capitals(Page& page) {
   for (Region& region : page.regions) {
     for (TextLine& line : region.lines) {
       const LetterCount count = count_letters(line.text);
+      if (!is_of_one_height(line)) continue;
       if (count.small == 0 || is_all_capitals(line.text)) line.x_height *= x_height_of_capital;
     }
     if (!region.lines.empty()) measure_region(region);

@@ -165,8 +165,12 @@ bool is_strip_of_columns(const Gap& gap, double unit, const Words& words, bool k
   return false;
 }
 
+// An upright rule, or leaders along the line.
 bool rule_between(const Gap& gap, const std::vector<Box>& rules) {
   return std::any_of(rules.begin(), rules.end(), [&](const Box& rule) {
+    const bool leads = rule.width() > rule.height() && 2 * rule.width() > gap.width() && rule.left >= gap.left &&
+                       rule.right <= gap.right && rule.top >= gap.top && rule.top <= gap.bottom;
+    if (leads) return true;
     return rule.height() > rule.width() && rule.left >= gap.left - 1 && rule.right <= gap.right + 1 &&
            rule.top <= gap.top && rule.bottom >= gap.bottom;
   });

@@ -33,6 +33,7 @@ class Classifier {
     for (Region* region : texts_) {
       if (region->kind == RegionKind::headline) follow_headline(*region);
     }
+    if (find_masthead()) return;
     for (Region* region : texts_) find_caption(*region);
     for (Region* region : texts_) find_footnote(*region);
     for (Region* region : texts_) {
@@ -71,6 +72,7 @@ class Classifier {
     const LetterCount count = count_letters(text);
     if (count.letters() + count.digit <= 2) return RegionKind::other;  // an ornament, a bullet, a stray mark
     if (is_jump_line(text) && lines <= 2) return RegionKind::jump_line;
+    if (is_issue_line(text) && lines <= 2 && stands_alone(region)) return RegionKind::issue_line;
     if (is_credit(text) && lines <= 3 && size(region) < 1.05) return RegionKind::credit;
     if ((is_byline(text) && lines <= 3) || is_signature(region)) return RegionKind::byline;
     if (size(region) >= display_size) return display_kind(region, text);
@@ -84,6 +86,16 @@ class Classifier {
     }
     if (size(region) >= larger_size) return RegionKind::other;
     return size(region) >= small_size ? RegionKind::body : RegionKind::other;
+  }
+
+  // Not a short paragraph of the text round it.
+  bool stands_alone(const Region& region) const {
+    const Region* above = neighbour(region, false, 1);
+    const Region* below = neighbour(region, true, 1);
+    const auto is_text = [&](const Region* other) {
+      return other != nullptr && other->lines.size() >= 3 && size(*other) < larger_size;
+    };
+    return !is_text(above) && !is_text(below);
   }
 
   // Initials or a name under a text, at the right end of its measure.
@@ -210,6 +222,35 @@ class Classifier {
     if (region.box.top < (text_area_.top + text_area_.bottom) / 2) return;
     const bool lowest = below == nullptr || below->kind == RegionKind::footnote || size(*below) < 0.94;
     if (lowest && starts_with_note_mark(region.lines.front().text)) region.kind = RegionKind::footnote;
+  }
+
+  // The page's largest type in its upper half, with an issue line close to it. Where nothing else is text in columns
+  // the page is a cover, and its other lines announce articles that stand elsewhere.
+  // Says whether it is a cover.
+  bool find_masthead() {
+    Region* largest = nullptr;
+    for (Region* region : texts_) {
+      if (region->kind == RegionKind::headline && (largest == nullptr || region->x_height > largest->x_height))
+        largest = region;
+    }
+    if (largest == nullptr || largest->lines.size() > 2 || largest->box.center_y() > text_area_.center_y())
+      return false;
+    const auto close = [&](const Region* region) {
+      const int apart = std::max(-overlap_y(region->box, largest->box), -overlap_x(region->box, largest->box));
+      return region->kind == RegionKind::issue_line && apart < 3 * largest->x_height;
+    };
+    if (is_heading_of_contents(joined_text(*largest)) || std::none_of(texts_.begin(), texts_.end(), close))
+      return false;
+    largest->kind = RegionKind::masthead;
+    const bool any_column = std::any_of(texts_.begin(), texts_.end(), [](const Region* region) {
+      return region->kind == RegionKind::body && region->lines.size() >= 5;
+    });
+    if (any_column) return false;
+    for (Region* region : texts_) {
+      if (region->kind != RegionKind::masthead && region->kind != RegionKind::issue_line)
+        region->kind = RegionKind::other;
+    }
+    return true;
   }
 
   // Display type that no text belongs to is no headline.

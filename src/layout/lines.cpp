@@ -4,33 +4,12 @@
 #include <map>
 #include <numeric>
 
+#include "layout/groups.h"
 #include "layout/gutters.h"
 #include "layout/measure.h"
 
 namespace backissue {
 namespace {
-
-// Sets of letters that are linked to each other.
-class Groups {
- public:
-  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0); }
-  int find(int i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(int a, int b) { parent_[std::max(find(a), find(b))] = std::min(find(a), find(b)); }
-  // Members of each group, groups in order of their first member.
-  std::vector<std::vector<int>> groups() {
-    std::map<int, std::vector<int>> by_root;
-    for (int i = 0; i < int(parent_.size()); ++i) by_root[find(i)].push_back(i);
-    std::vector<std::vector<int>> result;
-    for (auto& [root, members] : by_root) result.push_back(std::move(members));
-    return result;
-  }
-
- private:
-  std::vector<int> parent_;
-};
 
 // Boxes by horizontal bands of the page, each band sorted by left edge.
 class Bands {
@@ -312,6 +291,12 @@ void share_bridges(std::vector<TextLine>& lines, const std::vector<Box>& bridges
   }
 }
 
+// A page number or a few capitals of the page's own size: too few marks to tell by themselves that they are figures.
+void level_figures(TextLine& line, double x_height) {
+  const double ratio = line.x_height / x_height;
+  if (line.glyphs.size() <= 4 && ratio > 1.25 && ratio < 1.65) line.x_height = x_height;
+}
+
 }  // namespace
 
 std::vector<TextLine> find_lines(const Marks& marks, double x_height) {
@@ -342,6 +327,7 @@ std::vector<TextLine> find_lines(const Marks& marks, double x_height) {
   attach_points(lines, points);
   share_bridges(lines, bridges);
   for (TextLine& line : lines) {
+    level_figures(line, x_height);
     std::sort(line.glyphs.begin(), line.glyphs.end(),
               [](const Box& a, const Box& b) { return std::tie(a.left, a.top) < std::tie(b.left, b.top); });
     line.baseline[0] = line.box.left;

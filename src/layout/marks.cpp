@@ -1,8 +1,12 @@
 #include "layout/marks.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
+#include <tuple>
 
 #include "imageproc/opencv.h"
+#include "layout/groups.h"
+#include "layout/measure.h"
 
 namespace backissue {
 namespace {
@@ -15,6 +19,8 @@ constexpr double widest_word = 16;      // letters that touch, as in bilevel sca
 constexpr double shortest_rule = 6;     // longer than any stroke of a letter in text
 constexpr double thickest_rule = 0.6;   // thicker: a bar or a picture's edge
 constexpr double rule_aspect = 8;
+constexpr double smallest_type = 5;  // pixels: of less no recogniser makes anything
+constexpr double fullest_letter = 0.75;
 constexpr double display_letter = 6;  // larger either way: a letter of display type, or no letter at all
 
 int at_least_one(double pixels) { return std::max(1, int(std::lround(pixels))); }
@@ -102,6 +108,98 @@ std::vector<Component> find_display_type(const std::vector<Component>& all, doub
   return letters;
 }
 
+// Dots in a row at even distances, as leaders have them, are a dotted rule. Takes them out of the points.
+std::vector<Box> find_leaders(std::vector<Component>& points, double x_height) {
+  constexpr std::size_t fewest = 5;
+  constexpr double largest_dot = 0.35, widest_step = 1.6;  // x-heights
+  std::vector<Box> leaders;
+  std::sort(points.begin(), points.end(), [](const Component& a, const Component& b) {
+    return std::tie(a.box.left, a.box.top, a.box.right) < std::tie(b.box.left, b.box.top, b.box.right);
+  });
+  std::vector<bool> taken(points.size(), false);
+  const auto is_dot = [&](const Component& point) {
+    const Box& box = point.box;
+    return std::max(box.width(), box.height()) <= largest_dot * x_height && box.width() < 2 * box.height() &&
+           point.pixels > 0.6 * box.area();
+  };
+  for (std::size_t first = 0; first < points.size(); ++first) {
+    if (taken[first] || !is_dot(points[first])) continue;
+    std::vector<std::size_t> row{first};
+    double step = 0;
+    for (std::size_t i = first + 1; i < points.size(); ++i) {
+      const Box& last = points[row.back()].box;
+      const Box& box = points[i].box;
+      const double distance = box.center_x() - last.center_x();
+      if (distance > 2 * widest_step * x_height) break;
+      const bool level = std::abs(box.bottom - last.bottom) <= std::max(1.0, 0.15 * x_height);
+      if (taken[i] || !is_dot(points[i]) || !level || distance < 0.2 * x_height) continue;
+      const bool next = std::abs(distance - step) <= 0.3 * step;
+      const bool next_but_one = std::abs(distance - 2 * step) <= 0.3 * step;  // one dot is missing or merged
+      if (step > 0 && !next && !next_but_one) continue;
+      if (step == 0 && distance > widest_step * x_height) break;
+      if (step == 0) step = distance;
+      row.push_back(i);
+    }
+    if (row.size() < fewest) continue;
+    Box leader;
+    for (const std::size_t i : row) {
+      taken[i] = true;
+      leader = unite(leader, points[i].box);
+    }
+    leaders.push_back(leader);
+  }
+  std::vector<Component> rest;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (!taken[i]) rest.push_back(points[i]);
+  }
+  points = std::move(rest);
+  return leaders;
+}
+
+// Nearly all of one size, as dots are and letters are not.
+bool is_even(std::vector<double> sizes) {
+  std::sort(sizes.begin(), sizes.end());
+  return sizes[sizes.size() * 4 / 5] < 1.4 * sizes[sizes.size() / 5];
+}
+
+// Points that stand in rows as letters do: type of less than half the page's size, under display type or in an
+// advertisement. Leader dots fill their boxes, and the grain of a picture spreads up and down.
+void promote_small_type(Marks& marks) {
+  constexpr std::size_t least_letters = 5;
+  std::vector<Component>& points = marks.points;
+  std::sort(points.begin(), points.end(), [](const Component& a, const Component& b) {
+    return std::tie(a.box.left, a.box.top, a.box.right) < std::tie(b.box.left, b.box.top, b.box.right);
+  });
+  int widest = 0;
+  for (const Component& point : points) widest = std::max({widest, point.box.width(), point.box.height()});
+  Groups rows(points.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t j = i + 1; j < points.size() && points[j].box.left < points[i].box.right + widest; ++j) {
+      if (stands_beside(points[i].box, points[j].box)) rows.join(int(i), int(j));
+    }
+  }
+  std::vector<bool> promoted(points.size(), false);
+  for (const std::vector<int>& row : rows.groups()) {
+    if (row.size() < least_letters) continue;
+    Box whole;
+    std::vector<double> heights, widths, fills;
+    for (const int i : row) {
+      const Component& point = points[std::size_t(i)];
+      whole = unite(whole, point.box);
+      heights.push_back(point.box.height());
+      widths.push_back(point.box.width());
+      fills.push_back(point.pixels / point.box.area());
+    }
+    const double height = median(heights);
+    if (height < smallest_type || median(fills) > fullest_letter || whole.height() > 2.4 * height) continue;
+    if (is_even(heights) && is_even(widths)) continue;
+    for (const int i : row) promoted[std::size_t(i)] = true;
+  }
+  std::vector<Component> rest;
+  for (std::size_t i = 0; i < points.size(); ++i) (promoted[i] ? marks.letters : rest).push_back(points[i]);
+  points = std::move(rest);
+}
+
 }  // namespace
 
 Marks sort_marks(const PreparedPage& prepared) {
@@ -130,6 +228,8 @@ Marks sort_marks(const PreparedPage& prepared) {
       marks.letters.push_back(mark);
     }
   }
+  promote_small_type(marks);
+  for (const Box& leader : find_leaders(marks.points, x_height)) marks.rules.push_back(leader);
   return marks;
 }
 

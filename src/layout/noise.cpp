@@ -37,12 +37,14 @@ class NoiseFinder {
  public:
   explicit NoiseFinder(const Page& page) : area_(text_area(page)) {
     for (const Region& region : page.regions) {
+      lists_pages_ |= has_text(region.kind) && is_heading_of_contents(joined_text(region));
       if (region.kind == RegionKind::figure) pictures_.push_back(region.box);
     }
   }
 
   bool is_noise(const TextLine& line) const {
     const int count = characters(line);
+    if (lists_pages_ && is_page_number(line.text)) return false;
     if (in_picture(line.box) && (line.confidence < doubtful_in_picture || count < 4)) return true;
     if (is_beside_text(line) || (is_beyond_text(line) && line.confidence < doubtful_scrap)) return true;
     if (count == 0 && line.glyphs.size() <= 3) return true;
@@ -66,6 +68,7 @@ class NoiseFinder {
   }
 
   Box area_;
+  bool lists_pages_ = false;  // a table of contents has its page numbers apart from its text
   std::vector<Box> pictures_;
 };
 

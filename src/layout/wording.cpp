@@ -74,6 +74,12 @@ LetterCount count_letters(std::string_view text) {
   return count;
 }
 
+std::string lower_words(std::string_view text) {
+  std::string result;
+  for (const std::string& word : split_words(lowered(text))) result += (result.empty() ? "" : " ") + word;
+  return std::string(strip(result, " .:,;!?*-_"));
+}
+
 std::string joined_text(const Region& region) {
   std::string text;
   for (const TextLine& line : region.lines) {
@@ -195,6 +201,13 @@ bool is_issue_line(std::string_view text) {
   const int digits = count_letters(plain).digit;
   return (numbered && (digits > 0 || words.size() >= 2) && words.size() <= 14) ||
          (month && digits >= 2 && words.size() <= 6);
+}
+
+bool is_heading_of_contents(std::string_view text) {
+  constexpr std::array<std::string_view, 8> headings = {"contents",          "table of contents", "in this issue",
+                                                        "this issue",        "this month",        "inside",
+                                                        "inside this issue", "what's inside"};
+  return std::find(headings.begin(), headings.end(), lower_words(text)) != headings.end();
 }
 
 bool ends_with_page_number(std::string_view text) {

@@ -15,6 +15,9 @@ struct LetterCount {
 
 LetterCount count_letters(std::string_view text);
 
+// Small letters, single spaces, no punctuation at the ends.
+std::string lower_words(std::string_view text);
+
 // The lines with spaces between them, as recognised.
 std::string joined_text(const Region& region);
 
@@ -24,12 +27,13 @@ bool ends_sentence(std::string_view text);    // . ! ? : behind which only quote
 bool starts_with_bullet(std::string_view text);
 bool starts_with_note_mark(std::string_view text);  // * † ‡ § ¹ or a number at the head of a footnote
 bool starts_with_quote(std::string_view text);
-bool is_page_number(std::string_view text);         // "74", "- 12 -", "xiv", "Page 7"
-bool is_byline(std::string_view text);              // "By A. Writer", "Photographs by ..."
-bool is_name(std::string_view text);                // two to four capitalised words and nothing else
-bool is_credit(std::string_view text);              // "Photo: ...", "Courtesy of ...", "© ..."
-bool is_jump_line(std::string_view text);           // "Continued on page 76", "(from page 9)"
-bool is_issue_line(std::string_view text);          // "Vol. XIX, No. 4", "September 1993"
-bool ends_with_page_number(std::string_view text);  // a contents entry: leaders or a space and a number
+bool is_page_number(std::string_view text);          // "74", "- 12 -", "xiv", "Page 7"
+bool is_byline(std::string_view text);               // "By A. Writer", "Photographs by ..."
+bool is_name(std::string_view text);                 // two to four capitalised words and nothing else
+bool is_credit(std::string_view text);               // "Photo: ...", "Courtesy of ...", "© ..."
+bool is_jump_line(std::string_view text);            // "Continued on page 76", "(from page 9)"
+bool is_issue_line(std::string_view text);           // "Vol. XIX, No. 4", "September 1993"
+bool is_heading_of_contents(std::string_view text);  // "Contents", "In this issue"
+bool ends_with_page_number(std::string_view text);   // a contents entry: leaders or a space and a number
 
 }  // namespace backissue::wording

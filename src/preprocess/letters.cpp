@@ -11,6 +11,8 @@ constexpr int smallest_side = 5;  // pixels: with less, a letter has no shape th
 constexpr double longest_aspect = 4;
 constexpr double least_fill = 0.12, most_fill = 0.82;  // of the box; a full disc, as a halftone dot, has 0.79 and more
 
+constexpr int least_of_a_size = 6;  // one large picture outweighs a cover's few words
+
 constexpr double bins_per_e = 16;  // logarithmic bins of 6 %
 constexpr int bin_count = 176;     // up to e^11 pixels
 
@@ -27,16 +29,19 @@ int longer_side(const Box& box) { return std::max(box.width(), box.height()); }
 // pictures) are always many.
 double most_common_size(const std::vector<Box>& boxes) {
   std::array<double, bin_count + 2> weight{};
+  std::array<int, bin_count + 2> members{};
   for (const Box& box : boxes) {
     const double size = longer_side(box);
     const int bin = std::min(bin_count, 1 + int(std::log(size) * bins_per_e));
     weight[std::size_t(bin)] += size;
+    ++members[std::size_t(bin)];
   }
   std::size_t best = 0;
   double most = 0;
   for (std::size_t bin = 1; bin + 1 < weight.size(); ++bin) {
     const double sum = weight[bin - 1] + weight[bin] + weight[bin + 1];
-    if (sum <= most) continue;
+    const int count = members[bin - 1] + members[bin] + members[bin + 1];
+    if (sum <= most || count < least_of_a_size) continue;
     most = sum;
     best = bin;
   }
