@@ -12,6 +12,7 @@ namespace backissue {
 struct BrokenWord {
   std::u32string before;     // with its hyphen, if it has one
   std::u32string after;      //
+  std::u32string rest;       // what follows `after`, where a narrow line holds nothing else and breaks it in its turn
   bool inside_text = false;  // the word before `before` is in lower case: a capital is a name's, not a sentence's
 };
 
