@@ -130,7 +130,8 @@ class Judge {
     if (right.size() < stem) return std::nullopt;
     const std::string start = encode(std::u32string_view(right).substr(0, stem + (right.size() > 6 ? 1 : 0)));
     const int hyphen = vocabulary_.count_beginning(left_ + "-" + start);
-    if (hyphen == 0 || !(left_is_word_ || rules_.hyphen_first.contains(left_))) return std::nullopt;
+    const bool stands = left_is_word_ || rules_.hyphen_first.contains(left_) || rules_.either_first.contains(left_);
+    if (hyphen == 0 || !stands) return std::nullopt;
     return vocabulary_.count_beginning(left_ + start) < hyphen ? MaybeOpinion(Opinion{Joint::hard, "issue_stem", 0.85})
                                                                : std::nullopt;
   }
@@ -241,7 +242,8 @@ Verdict verdict(const Opinion& opinion, std::u32string_view before, std::u32stri
 
 // A dash is punctuation and stays; whether a space follows is the house's custom.
 Verdict judge_dash(const BrokenWord& word, const Vocabulary& vocabulary) {
-  const bool attached = word.before.size() > 1 && !is_dash(word.before[word.before.size() - 2]) && (is_letter(word.after[0]) || is_digit(word.after[0]));
+  const bool attached = word.before.size() > 1 && !is_dash(word.before[word.before.size() - 2]) &&
+                        (is_letter(word.after[0]) || is_digit(word.after[0]));
   if (!attached || !vocabulary.dashes_closed()) return {};
   return {Joint::hard, "dash", 0.8, word.before + word.after};
 }

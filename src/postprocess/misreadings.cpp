@@ -57,7 +57,10 @@ void drop_low_lines(TokenRegion& region, std::size_t index, Lexicon& lexicon) {
 
 // In a foreign phrase, or a row of leaders, the neighbours are no words either.
 bool is_among_words(const TokenRegion& region, std::size_t index, Lexicon& lexicon) {
-  const auto is_word = [&](const Token& token) { return is_known(decode(token.text), lexicon); };
+  const auto is_word = [&](const Token& token) {
+    const std::u32string text = decode(token.text);
+    return lexicon.is_part(without_punctuation(text));
+  };
   return (index == 0 || is_word(region.tokens[index - 1])) &&
          (index + 1 == region.tokens.size() || is_word(region.tokens[index + 1]));
 }
@@ -71,7 +74,8 @@ void mend_letters(TokenRegion& region, std::size_t index, const Confusions& conf
   if (!is_small_word(core) || lexicon.knows(core) || vocabulary.count(fold(core)) > 1) return;
   if (!is_among_words(region, index, lexicon)) return;
   const auto reading = only_reading(core, confusions, lexicon);
-  if (reading) replace(region, index, change("spelling", token.text, with_core(text, core, *reading), "confusion", 0.8));
+  if (reading)
+    replace(region, index, change("spelling", token.text, with_core(text, core, *reading), "confusion", 0.8));
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ class Rejoiner {
   }
 
   static Correction entry(const std::string& before, const std::string& after, const Verdict& verdict) {
-    return change("join", before + "|" + after, encode(verdict.text), verdict.rule, verdict.confidence);
+    return change("join", before + "|" + after, to_nfc(encode(verdict.text)), verdict.rule, verdict.confidence);
   }
 
   std::vector<TokenRegion>& regions_;

@@ -33,8 +33,7 @@ std::vector<Token> tokenise(const Region& region) {
       if (text.empty()) continue;
       const int line = static_cast<int>(l);
       const bool starts = first && region.lines[l].starts_paragraph;
-      tokens.push_back(
-          {line, static_cast<int>(w), line, std::move(text), region.lines[l].words[w].confidence, starts});
+      tokens.push_back({line, static_cast<int>(w), line, std::move(text), region.lines[l].words[w].confidence, starts});
       first = false;
     }
   }

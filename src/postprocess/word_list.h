@@ -22,18 +22,18 @@ WordSet read_words(const std::filesystem::path& file);
 struct HyphenationRules {
   bool open_compounds = true;  // two words with an unknown whole: hyphenated compound (English), or one word (German)
   // How an unknown whole is written, by its first or last part:
-  WordSet hyphen_first;  // with a hyphen: self-, well-, Anglo-
-  WordSet either_first;  // with one before a word (over-optimistic), without before a fragment (over-tu|re)
-  WordSet closed_first;  // without one: un, dis
-  WordSet hyphen_last;   // with a hyphen after a word: Texas-based
-  WordSet closed_last;   // endings that are no words of their own in a compound: ness, tion
-  WordSet particles;           // short words inside hyphenated phrases: up-to-date, mother-in-law
-  WordSet conjunctions;        // after a suspended hyphen: two- and three-year
-  WordSet function_words;      // never a second part: the, was, which
-  WordSet tens, units;         // twenty-one
-  WordSet short_words;         // words of up to three letters that count; Hunspell takes too many fragments for words
-  WordSet short_compounds;     // those of three letters that make compounds: tug-boat, but no mar-gin
-  WordSet name_particles;      // before a capital without a hyphen: Mac, Mc, O'
+  WordSet hyphen_first;     // with a hyphen: self-, well-, Anglo-
+  WordSet either_first;     // with one before a word (over-optimistic), without before a fragment (over-tu|re)
+  WordSet closed_first;     // without one: un, dis
+  WordSet hyphen_last;      // with a hyphen after a word: Texas-based
+  WordSet closed_last;      // endings that are no words of their own in a compound: ness, tion
+  WordSet particles;        // short words inside hyphenated phrases: up-to-date, mother-in-law
+  WordSet conjunctions;     // after a suspended hyphen: two- and three-year
+  WordSet function_words;   // never a second part: the, was, which
+  WordSet tens, units;      // twenty-one
+  WordSet short_words;      // words of up to three letters that count; Hunspell takes too many fragments for words
+  WordSet short_compounds;  // those of three letters that make compounds: tug-boat, but no mar-gin
+  WordSet name_particles;   // before a capital without a hyphen: Mac, Mc, O'
   std::vector<std::pair<std::u32string, std::u32string>> variants;  // other spellings: our>or
   WordSet hyphenated;  // hyphenated.txt: written with a hyphen, though the whole may be known
   WordSet joined;      // joined.txt: written as one word, though Hunspell knows only the parts
