@@ -81,6 +81,15 @@ TEST_F(Dictionaries, MissingOneNamesThePackage) {
   EXPECT_THAT(message_of_load(), HasSubstr("apt install hunspell-xx"));
 }
 
+TEST_F(Dictionaries, MissingOneWithoutAPackageSaysWhatToBring) {
+  try {
+    load_dictionary(dictionary_for("lat"), {folder_});
+    FAIL() << "there is none";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("lat.dic is missing; put it, and its .aff, into a folder"));
+  }
+}
+
 TEST_F(Dictionaries, TornFilesAreNamedInsteadOfKnowingNothing) {
   write("SET UTF-8\n", "3000\nharbor\n");
   EXPECT_THAT(message_of_load(), HasSubstr("xx_XX.dic is incomplete"));
@@ -99,7 +108,8 @@ TEST(DictionaryNames, FollowTheLanguage) {
   EXPECT_EQ(dictionary_for("eng").package, "hunspell-en-us");
   EXPECT_EQ(short_name("deu"), "de");
   EXPECT_EQ(short_name("tlh"), "tlh");
-  EXPECT_THROW(dictionary_for("tlh"), Error);
+  EXPECT_EQ(dictionary_for("lat").stems.front(), "lat") << "a user brings it";
+  EXPECT_THROW(dictionary_for("../lat"), Error);
 }
 
 TEST(DictionaryNames, AreNoPaths) {

@@ -103,6 +103,14 @@ TEST_F(WordLists, ConfusionsArePairs) {
   EXPECT_THAT(message_of([&] { load_confusions("xx", {folder_}); }), HasSubstr("no 'from>to'"));
 }
 
+TEST(GermanicLists, WriteCompoundsAsOneWord) {
+  for (const char* language : {"de", "nl", "sv", "da", "no"}) {
+    const HyphenationRules rules = load_rules(language, project_dictionaries());
+    EXPECT_FALSE(rules.open_compounds) << language;
+    EXPECT_FALSE(rules.conjunctions.empty()) << language;
+  }
+}
+
 TEST(EnglishLists, AreWholeAndAtPeaceWithEachOther) {
   const HyphenationRules rules = load_rules("en", project_dictionaries());
   EXPECT_GT(rules.hyphenated.size(), 300u);
