@@ -171,6 +171,9 @@ class Judge {
     if (lexicon_.listed_hyphenated(left_ + "-" + right_) ||
         lexicon_.listed_hyphenated(fold(h_.head + U"-" + without_possessive(h_.tail))))
       return Opinion{Joint::hard, "compound", 0.93};
+    // "bird's-|eye"
+    if (is_lower(h_.left.back()) && without_possessive(h_.left).size() < h_.left.size())
+      return Opinion{Joint::hard, "compound", 0.9};
     if (lexicon_.listed_joined(joined_key_)) return Opinion{Joint::soft, "compound", 0.93};
     // No compositor leaves one letter of a word alone, or takes one over.
     if (h_.left.size() == 1 && (right_is_word_ || !joined_known_)) return Opinion{Joint::hard, "prefix", 0.9};
