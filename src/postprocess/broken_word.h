@@ -30,8 +30,8 @@ struct Verdict {
   friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
-// Weighs, in this order: web addresses, numbers, the pages' own words, the user's, capitals, the project's list of
-// hyphenated compounds, phrases, the dictionary, prefixes and endings, and what kind of words the halves are.
+// Weighs, in this order: web addresses, numbers, the pages' own words, the user's, capitals, the project's lists of
+// compounds, phrases, the dictionary (and in it the house's style), prefixes and endings, and what the halves are.
 Verdict judge(const BrokenWord& word, Lexicon& lexicon, const Vocabulary& vocabulary);
 
 }  // namespace backissue

@@ -61,6 +61,7 @@ TEST_F(BrokenWords, RealHyphensStay) {
               {"nineteenth-|century", "nineteenth-century"},
               {"radio-|based", "radio-based"},
               {"over-|optimistically", "over-optimistically"},
+              {"mis-|catalogued", "mis-catalogued"},
               {"second-|hand", "second-hand"},
               {"bird’s-|eye", "bird’s-eye"},
               {"trade-|ins", "trade-ins"},
