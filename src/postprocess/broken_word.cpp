@@ -15,6 +15,8 @@ struct Opinion {
 };
 using MaybeOpinion = std::optional<Opinion>;
 
+constexpr double known_whole = 0.9;  // confidence of a verdict that knew the joined word
+
 bool in_word(char32_t c) { return is_letter(c) || is_digit(c) || is_apostrophe(c) || is_hyphen(c); }
 
 // OCR's other readings of a small hyphen. They count only where the dictionary has no doubt.
@@ -128,7 +130,8 @@ class Judge {
     if (right.size() < stem) return std::nullopt;
     const std::string start = encode(std::u32string_view(right).substr(0, stem + (right.size() > 6 ? 1 : 0)));
     const int hyphen = vocabulary_.count_beginning(left_ + "-" + start);
-    if (hyphen == 0 || !(left_is_word_ || rules_.hyphen_first.contains(left_))) return std::nullopt;
+    const bool stands = left_is_word_ || rules_.hyphen_first.contains(left_) || rules_.either_first.contains(left_);
+    if (hyphen == 0 || !stands) return std::nullopt;
     return vocabulary_.count_beginning(left_ + start) < hyphen ? MaybeOpinion(Opinion{Joint::hard, "issue_stem", 0.85})
                                                                : std::nullopt;
   }
@@ -146,7 +149,8 @@ class Judge {
     if (is_upper(h_.right.front())) {
       if (joined_known_ || rules_.name_particles.contains(left_)) return Opinion{Joint::soft, "name", 0.9};
       // "Depart-|NOTES", "fac-|In": two lines that do not belong together.
-      const bool first_part = rules_.hyphen_first.contains(left_) || rules_.closed_first.contains(left_);
+      const bool first_part = rules_.hyphen_first.contains(left_) || rules_.either_first.contains(left_) ||
+                              rules_.closed_first.contains(left_);
       const bool other_line =
           heading_after(left, right) || (left == LetterCase::lower && !left_is_word_ && !first_part);
       if (other_line) return Opinion{Joint::none, "capital", 0.6};
@@ -167,6 +171,9 @@ class Judge {
     if (lexicon_.listed_hyphenated(left_ + "-" + right_) ||
         lexicon_.listed_hyphenated(fold(h_.head + U"-" + without_possessive(h_.tail))))
       return Opinion{Joint::hard, "compound", 0.93};
+    // "bird's-|eye"
+    if (is_lower(h_.left.back()) && without_possessive(h_.left).size() < h_.left.size())
+      return Opinion{Joint::hard, "compound", 0.9};
     if (lexicon_.listed_joined(joined_key_)) return Opinion{Joint::soft, "compound", 0.93};
     // No compositor leaves one letter of a word alone, or takes one over.
     if (h_.left.size() == 1 && (right_is_word_ || !joined_known_)) return Opinion{Joint::hard, "prefix", 0.9};
@@ -184,13 +191,19 @@ class Judge {
   }
 
   MaybeOpinion dictionary() {
-    if (joined_known_) return Opinion{Joint::soft, "hunspell", both_words() ? 0.93 : 0.99};
-    return std::nullopt;
+    if (!joined_known_) return std::nullopt;
+    const bool of_small_words = case_of(h_.left) == LetterCase::lower || lexicon_.knows(lower(joined_));
+    if (vocabulary_.hyphenates_compounds() && of_small_words && lexicon_.is_compound(h_.left, h_.right))
+      return Opinion{Joint::hard, "house_style", 0.75};
+    return Opinion{Joint::soft, "hunspell", both_words() ? 0.93 : 0.99};
   }
 
   MaybeOpinion prefixes_and_endings() {
-    if (rules_.hyphen_first.contains(left_)) return Opinion{Joint::hard, "prefix", 0.9};
+    if (rules_.hyphen_first.contains(left_)) return Opinion{Joint::hard, "prefix", right_is_word_ ? 0.9 : 0.75};
+    if (left_is_word_ && rules_.hyphen_last.contains(right_)) return Opinion{Joint::hard, "ending", 0.85};
     if (rules_.closed_first.contains(left_)) return Opinion{Joint::soft, "prefix", 0.8};
+    if (rules_.either_first.contains(left_))
+      return Opinion{right_is_word_ ? Joint::hard : Joint::soft, "prefix", right_is_word_ ? 0.65 : 0.8};
     if (rules_.closed_last.contains(right_)) return Opinion{Joint::soft, "ending", 0.85};
     return std::nullopt;
   }
@@ -232,7 +245,8 @@ Verdict verdict(const Opinion& opinion, std::u32string_view before, std::u32stri
 
 // A dash is punctuation and stays; whether a space follows is the house's custom.
 Verdict judge_dash(const BrokenWord& word, const Vocabulary& vocabulary) {
-  const bool attached = word.before.size() > 1 && (is_letter(word.after[0]) || is_digit(word.after[0]));
+  const bool attached = word.before.size() > 1 && !is_dash(word.before[word.before.size() - 2]) &&
+                        (is_letter(word.after[0]) || is_digit(word.after[0]));
   if (!attached || !vocabulary.dashes_closed()) return {};
   return {Joint::hard, "dash", 0.8, word.before + word.after};
 }
@@ -273,10 +287,23 @@ Verdict judge_address(const BrokenWord& word) {
   return {Joint::hard, "address", 0.7, word.before + word.after};
 }
 
+// "at-|ten-|tions": the first break is that of "attentions", not of "at-ten".
+Verdict judge_middle(const BrokenWord& word, Lexicon& lexicon, const Vocabulary& vocabulary) {
+  const std::u32string middle = word.after.substr(0, word.after.size() - 1);
+  Verdict whole = judge({word.before, middle + word.rest, {}, word.inside_text}, lexicon, vocabulary);
+  if (whole.joint != Joint::soft || whole.confidence < known_whole) return {};
+  whole.text.resize(whole.text.size() - word.rest.size());
+  whole.text += word.after.back();
+  return whole;
+}
+
 }  // namespace
 
 Verdict judge(const BrokenWord& word, Lexicon& lexicon, const Vocabulary& vocabulary) {
   if (word.before.empty() || word.after.empty()) return {};
+  if (!word.rest.empty() && is_hyphen(word.after.back())) {
+    if (Verdict first = judge_middle(word, lexicon, vocabulary); first.joint != Joint::none) return first;
+  }
   const char32_t mark = word.before.back();
   if (is_address(word.before)) return judge_address(word);
   if (is_doubtful_mark(mark)) {

@@ -12,6 +12,7 @@ namespace backissue {
 struct BrokenWord {
   std::u32string before;     // with its hyphen, if it has one
   std::u32string after;      //
+  std::u32string rest;       // what follows `after`, where a narrow line holds nothing else and breaks it in its turn
   bool inside_text = false;  // the word before `before` is in lower case: a capital is a name's, not a sentence's
 };
 
@@ -29,8 +30,8 @@ struct Verdict {
   friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
-// Weighs, in this order: web addresses, numbers, the pages' own words, the user's, capitals, the project's list of
-// hyphenated compounds, phrases, the dictionary, prefixes and endings, and what kind of words the halves are.
+// Weighs, in this order: web addresses, numbers, the pages' own words, the user's, capitals, the project's lists of
+// compounds, phrases, the dictionary (and in it the house's style), prefixes and endings, and what the halves are.
 Verdict judge(const BrokenWord& word, Lexicon& lexicon, const Vocabulary& vocabulary);
 
 }  // namespace backissue

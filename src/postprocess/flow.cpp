@@ -3,6 +3,8 @@
 #include <map>
 #include <tuple>
 
+#include "postprocess/unicode_text.h"
+
 namespace backissue {
 namespace {
 
@@ -11,6 +13,12 @@ bool goes_on(RegionKind kind) { return kind == RegionKind::body || kind == Regio
 bool is_heading(RegionKind kind) {
   return kind == RegionKind::headline || kind == RegionKind::subhead || kind == RegionKind::kicker ||
          kind == RegionKind::deck || kind == RegionKind::byline || kind == RegionKind::masthead;
+}
+
+// Whatever the layout takes it for, a region that begins inside the last word of the one before is no heading.
+bool goes_on_inside_word(const TokenRegion& before, const TokenRegion& region) {
+  if (before.page != region.page || before.tokens.empty() || region.tokens.empty()) return false;
+  return is_hyphen(decode(before.tokens.back().text).back()) && is_lower(decode(region.tokens.front().text).front());
 }
 
 // The end of a flow so far.
@@ -30,11 +38,15 @@ std::vector<std::vector<FlowLink>> follow_flows(const std::vector<TokenRegion>& 
   for (std::size_t i = 0; i < regions.size(); ++i) {
     const Region& region = *regions[i].region;
     const FlowName name{region.article, region.flow};
-    if (is_heading(region.kind)) {
-      if (const auto body = open.find({name, RegionKind::body}); body != open.end()) body->second.heading_since = true;
+    const auto body = open.find({name, RegionKind::body});
+    if (!goes_on(region.kind) && body != open.end() && chains[body->second.chain].back().region + 1 == i &&
+        goes_on_inside_word(regions[i - 1], regions[i])) {
+      chains[body->second.chain].push_back({i, false});
+      continue;
     }
     if (!goes_on(region.kind)) {
-      chains.push_back({{i, false, false}});
+      if (is_heading(region.kind) && body != open.end()) body->second.heading_since = true;
+      chains.push_back({{i, false}});
       continue;
     }
     const auto [flow, is_new] = open.try_emplace({name, region.kind});
@@ -47,7 +59,7 @@ std::vector<std::vector<FlowLink>> follow_flows(const std::vector<TokenRegion>& 
       chains.emplace_back();
     }
     const bool sure = !end.heading_since && (same_page || !region.article.empty());
-    chains[end.chain].push_back({i, same_page, sure});
+    chains[end.chain].push_back({i, sure});
     end = {end.chain, page, false};
   }
   return chains;

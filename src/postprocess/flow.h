@@ -9,9 +9,7 @@ namespace backissue {
 
 struct FlowLink {
   std::size_t region = 0;  // index into the given regions
-  // How it hangs on the one before it:
-  bool same_page = false;
-  bool sure = false;  // no heading between, and the article is known; otherwise only a broken word ties them
+  bool sure = false;       // it follows the one before for certain; otherwise only a broken word ties them
 };
 
 // The regions in chains; every region is in exactly one, alone if it goes on nowhere. regions: of all pages, by page

@@ -62,6 +62,17 @@ bool Lexicon::is_part(std::u32string_view word) {
   return knows(bare);
 }
 
+bool Lexicon::is_compound(std::u32string_view left, std::u32string_view right) {
+  const std::string first = fold(left), second = fold(without_possessive(right));
+  const bool affix = rules_.either_first.contains(first) || rules_.closed_first.contains(first) ||
+                     rules_.particles.contains(first) || rules_.closed_last.contains(second);
+  const auto makes_compounds = [&](const std::string& folded, std::u32string_view word) {
+    return word.size() > short_word ? is_part(word) : rules_.short_compounds.contains(folded);
+  };
+  return !affix && !listed_hyphenated(first + "-" + second) && !listed_joined(first + second) &&
+         makes_compounds(first, left) && makes_compounds(second, without_possessive(right));
+}
+
 bool Lexicon::listed_hyphenated(std::string_view folded) const { return listed(rules_.hyphenated, folded); }
 bool Lexicon::listed_joined(std::string_view folded) const { return listed(rules_.joined, folded); }
 

@@ -23,6 +23,10 @@ class Lexicon {
   // Stricter: what may stand alone as one half of a compound. Short words only from the list.
   bool is_part(std::u32string_view word);
 
+  // Two words that make a third whose hyphen is a matter of taste (boat-house, boathouse): no prefix, particle or
+  // ending, and on neither list.
+  bool is_compound(std::u32string_view left, std::u32string_view right);
+
   bool user_has(std::string_view folded) const { return user_words_.contains(std::string(folded)); }
   bool listed_hyphenated(std::string_view folded) const;  // "e-mail", also as "e-mails"
   bool listed_joined(std::string_view folded) const;

@@ -36,8 +36,8 @@ bool is_ascii(const std::string& text) {
 }
 
 Correction normalised(const std::string& before) {
-  std::string kind = "character", rule = "nfc";
   const std::u32string letters = decode(before);
+  std::string kind = "character", rule = encode(letters) == before ? "nfc" : "utf8";
   std::u32string text;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     if (const auto ligature = letters_of(letters[i]); !ligature.empty()) {
@@ -79,7 +79,8 @@ void join_drop_cap(TokenRegion& region, Lexicon& lexicon) {
   // "A long way", "I was": the letter is a word, and what follows is one.
   if (lexicon.is_part(rest_word) && !lexicon.knows(std::u32string(letter).append(rest_word))) return;
   if (lexicon.is_part(letter) && lexicon.is_part(rest_word)) return;
-  merge(region, 0, change("dropcap", first.text + " " + second.text, first.text + second.text, "drop_cap", 0.95));
+  const std::string word = to_nfc(first.text + second.text);
+  merge(region, 0, change("dropcap", first.text + " " + second.text, word, "drop_cap", 0.95));
 }
 
 }  // namespace backissue

@@ -7,6 +7,7 @@
 #include "page/error.h"
 #include "postprocess/flow.h"
 #include "postprocess/lexicon.h"
+#include "postprocess/misreadings.h"
 #include "postprocess/normalise.h"
 #include "postprocess/paragraphs.h"
 #include "postprocess/rejoin.h"
@@ -50,10 +51,11 @@ std::vector<TokenRegion> regions_of(std::vector<Page>& pages) {
 
 class WordMender : public Postprocessor {
  public:
-  explicit WordMender(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
+  WordMender(Lexicon lexicon, Confusions confusions)
+      : lexicon_(std::move(lexicon)), confusions_(std::move(confusions)) {}
 
   void mend(std::vector<Page>& pages) override {
-    const Vocabulary vocabulary(pages);
+    const Vocabulary vocabulary(pages, lexicon_);
     for (Page& page : pages) page.corrections.clear();
     std::vector<TokenRegion> regions = regions_of(pages);
     const auto chains = follow_flows(regions);
@@ -62,6 +64,7 @@ class WordMender : public Postprocessor {
       join_drop_cap(region, lexicon_);
     }
     rejoin(regions, chains, lexicon_, vocabulary);
+    for (TokenRegion& region : regions) mend_misreadings(region, confusions_, lexicon_, vocabulary);
     write_paragraphs(regions, chains);
     for (Page& page : pages) page.text = compose_page(page.regions);
   }
@@ -72,6 +75,7 @@ class WordMender : public Postprocessor {
 
  private:
   Lexicon lexicon_;
+  Confusions confusions_;
 };
 
 }  // namespace
@@ -89,8 +93,10 @@ std::unique_ptr<Postprocessor> make_postprocessor(const PostprocessOptions& opti
   WordSet user_words;
   for (const auto& file : options.word_lists) user_words.merge(read_words(file));
   // The first language is the one that the pages are set in.
-  HyphenationRules rules = load_rules(short_name(languages.front()), options.dictionary_directories);
-  return std::make_unique<WordMender>(Lexicon(std::move(dictionaries), std::move(rules), std::move(user_words)));
+  const std::string language = short_name(languages.front());
+  HyphenationRules rules = load_rules(language, options.dictionary_directories);
+  return std::make_unique<WordMender>(Lexicon(std::move(dictionaries), std::move(rules), std::move(user_words)),
+                                      load_confusions(language, options.dictionary_directories));
 }
 
 }  // namespace backissue

@@ -8,6 +8,8 @@ namespace {
 
 // Against the signs of the page (a new paragraph, a heading between, another article perhaps) a break must be sure.
 constexpr double sure_enough = 0.9;
+// Between two regions a fragment and a word that make nothing known are two lines out of order more often than a word.
+constexpr double likely_enough = 0.8;
 
 // How much stands between two halves.
 enum class Gap { line, region, doubtful };
@@ -46,7 +48,7 @@ class Rejoiner {
         ++i;
         continue;
       }
-      const Verdict verdict = weigh(region, i, next, next.starts_paragraph ? Gap::doubtful : Gap::line);
+      const Verdict verdict = weigh(region, i, region, i + 1, next.starts_paragraph ? Gap::doubtful : Gap::line);
       if (verdict.joint == Joint::none) {
         ++i;
       } else {
@@ -61,22 +63,30 @@ class Rejoiner {
       const Token& rest = to.tokens.front();
       if (rest.line == taken_line) return;
       const Gap wider = rest.starts_paragraph ? Gap::doubtful : gap;
-      const Verdict verdict = weigh(from, from.tokens.size() - 1, rest, wider);
+      const Verdict verdict = weigh(from, from.tokens.size() - 1, to, 0, wider);
       if (verdict.joint == Joint::none) return;
       taken_line = rest.end_line;
       merge_across(from, to, entry(from.tokens.back().text, rest.text, verdict));
     }
   }
 
-  Verdict weigh(const TokenRegion& region, std::size_t index, const Token& next, Gap gap) {
-    const Token& token = region.tokens[index];
-    if ((token.text + next.text).find_first_of("| ") != std::string::npos) return {};  // the ledger's own marks
-    const BrokenWord word{decode(token.text), decode(next.text), is_inside_text(region, index)};
-    const char32_t mark = word.before.back();
-    if (gap != Gap::line && !is_hyphen(mark)) return {};
+  // The word that from.tokens[index] and to.tokens[next] may be.
+  Verdict weigh(const TokenRegion& from, std::size_t index, const TokenRegion& to, std::size_t next, Gap gap) {
+    const std::string &before = from.tokens[index].text, &after = to.tokens[next].text;
+    if ((before + after).find_first_of("| ") != std::string::npos) return {};  // the ledger's own marks
+    const BrokenWord word{decode(before), decode(after), decode(rest_behind(to, next)), is_inside_text(from, index)};
+    if (gap != Gap::line && !is_hyphen(word.before.back())) return {};
     Verdict verdict = judge(word, lexicon_, vocabulary_);
+    if (gap == Gap::region && verdict.confidence < likely_enough) return {};
     const bool sure = verdict.confidence >= sure_enough && is_lower(word.after.front());
     return gap == Gap::doubtful && !sure ? Verdict{} : verdict;
+  }
+
+  // The word behind one that is alone on its line.
+  static std::string rest_behind(const TokenRegion& region, std::size_t index) {
+    if (index + 1 >= region.tokens.size()) return {};
+    const Token &token = region.tokens[index], &behind = region.tokens[index + 1];
+    return behind.line > token.end_line && !behind.starts_paragraph ? behind.text : std::string();
   }
 
   static bool is_inside_text(const TokenRegion& region, std::size_t index) {
@@ -85,7 +95,7 @@ class Rejoiner {
   }
 
   static Correction entry(const std::string& before, const std::string& after, const Verdict& verdict) {
-    return change("join", before + "|" + after, encode(verdict.text), verdict.rule, verdict.confidence);
+    return change("join", before + "|" + after, to_nfc(encode(verdict.text)), verdict.rule, verdict.confidence);
   }
 
   std::vector<TokenRegion>& regions_;

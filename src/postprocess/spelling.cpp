@@ -99,8 +99,8 @@ class HunspellDictionary : public SpellingDictionary {
 };
 
 [[noreturn]] void broken(const fs::path& file, const std::string& what, const std::string& package) {
-  throw Error(ErrorKind::missing_data, "broken_dictionary",
-              "the dictionary " + file.string() + " " + what + "; reinstall it: apt install --reinstall " + package);
+  const std::string remedy = package.empty() ? "" : "; reinstall it: apt install --reinstall " + package;
+  throw Error(ErrorKind::missing_data, "broken_dictionary", "the dictionary " + file.string() + " " + what + remedy);
 }
 
 std::string read_file(const fs::path& file, const std::string& package) {
@@ -156,12 +156,23 @@ struct Language {
 const Language* find_language(const std::string& name) {
   static const Language languages[] = {
       {"eng", "en", {{"en_US"}, "hunspell-en-us"}},    {"deu", "de", {{"de_DE"}, "hunspell-de-de"}},
-      {"frk", "de", {{"de_DE"}, "hunspell-de-de"}},    {"fra", "fr", {{"fr_FR", "fr"}, "hunspell-fr"}},
-      {"spa", "es", {{"es_ES", "es"}, "hunspell-es"}}, {"ita", "it", {{"it_IT", "it"}, "hunspell-it"}}};
+      {"frk", "de", {{"de_DE"}, "hunspell-de-de"}},    {"nld", "nl", {{"nl_NL", "nl"}, "hunspell-nl"}},
+      {"swe", "sv", {{"sv_SE"}, "hunspell-sv"}},       {"dan", "da", {{"da_DK"}, "hunspell-da"}},
+      {"nor", "no", {{"nb_NO"}, "hunspell-no"}},       {"fra", "fr", {{"fr_FR", "fr"}, "hunspell-fr"}},
+      {"spa", "es", {{"es_ES", "es"}, "hunspell-es"}}, {"ita", "it", {{"it_IT", "it"}, "hunspell-it"}},
+      {"por", "pt", {{"pt_PT"}, "hunspell-pt-pt"}},    {"pol", "pl", {{"pl_PL"}, "hunspell-pl"}},
+      {"ces", "cs", {{"cs_CZ"}, "hunspell-cs"}}};
   for (const Language& language : languages) {
     if (language.name == name) return &language;
   }
   return nullptr;
+}
+
+// No paths: the name becomes a file's.
+void check_name(const std::string& name) {
+  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; };
+  if (name.size() < 2 || !std::all_of(name.begin(), name.end(), allowed))
+    throw Error(ErrorKind::usage, "unknown_dictionary", "'" + name + "' is no dictionary's name; en_US is one");
 }
 
 bool is_file(const fs::path& path) {
@@ -173,14 +184,12 @@ bool is_file(const fs::path& path) {
 
 DictionaryName dictionary_for(const std::string& language) {
   if (const Language* known = find_language(language)) return known->dictionary;
-  throw Error(ErrorKind::missing_data, "missing_dictionary",
-              "no dictionary is known for the language '" + language + "'; name one of Hunspell's with an option");
+  check_name(language);
+  return {{language}, {}};
 }
 
 DictionaryName dictionary_named(const std::string& name) {
-  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; };
-  if (name.size() < 2 || !std::all_of(name.begin(), name.end(), allowed))
-    throw Error(ErrorKind::usage, "unknown_dictionary", "'" + name + "' is no dictionary's name; en_US is one");
+  check_name(name);
   std::string package = "hunspell-" + name;
   for (char& c : package) c = c == '_' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   return {{name}, package};
@@ -203,8 +212,10 @@ std::unique_ptr<SpellingDictionary> load_dictionary(const DictionaryName& name, 
       }
     }
   }
-  throw Error(ErrorKind::missing_data, "missing_dictionary",
-              "the dictionary " + name.stems.front() + ".dic is missing; install it: apt install " + name.package);
+  const std::string file = name.stems.front() + ".dic";
+  const std::string remedy = name.package.empty() ? "put it, and its .aff, into a folder of dictionaries"
+                                                  : "install it: apt install " + name.package;
+  throw Error(ErrorKind::missing_data, "missing_dictionary", "the dictionary " + file + " is missing; " + remedy);
 }
 
 }  // namespace backissue

@@ -20,10 +20,11 @@ class SpellingDictionary {
 // Hunspell's files of one language: name ("en_US"), other names the files may have ("fr"), the package to install.
 struct DictionaryName {
   std::vector<std::string> stems;  // the first that is found is taken
-  std::string package;
+  std::string package;             // empty: none is known
 };
 
-// Of a Tesseract language ("eng"); an unknown one throws Error (missing_data).
+// Of a Tesseract language ("eng"). One that is not in the table has files of its own name ("lat.dic"), which a user
+// brings. Throws Error (usage) for what is no name.
 DictionaryName dictionary_for(const std::string& language);
 
 // Of a name of Hunspell's ("en_GB"). Throws Error (usage) for what is no such name.

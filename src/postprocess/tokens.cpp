@@ -1,5 +1,7 @@
 #include "postprocess/tokens.h"
 
+#include <algorithm>
+
 #include "postprocess/unicode_text.h"
 
 namespace backissue {
@@ -31,7 +33,7 @@ std::vector<Token> tokenise(const Region& region) {
       if (text.empty()) continue;
       const int line = static_cast<int>(l);
       const bool starts = first && region.lines[l].starts_paragraph;
-      tokens.push_back({line, static_cast<int>(w), line, std::move(text), starts});
+      tokens.push_back({line, static_cast<int>(w), line, std::move(text), region.lines[l].words[w].confidence, starts});
       first = false;
     }
   }
@@ -50,14 +52,17 @@ void merge(TokenRegion& region, std::size_t index, const Correction& what) {
   const auto rest = region.tokens.begin() + static_cast<std::ptrdiff_t>(index) + 1;
   token.text = what.after;
   token.end_line = rest->end_line;
+  token.confidence = std::min(token.confidence, rest->confidence);
   region.tokens.erase(rest);
   record(region, token, what);
 }
 
 void merge_across(TokenRegion& from, TokenRegion& to, const Correction& what) {
-  from.tokens.back().text = what.after;
-  record(from, from.tokens.back(), what);
+  Token& token = from.tokens.back();
   const Token rest = to.tokens.front();
+  token.text = what.after;
+  token.confidence = std::min(token.confidence, rest.confidence);
+  record(from, token, what);
   to.tokens.erase(to.tokens.begin());
   to.begins_inside_word = true;
   record(to, rest, change(what.kind, "|" + rest.text, "", what.rule, what.confidence));

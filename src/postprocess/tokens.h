@@ -13,6 +13,7 @@ struct Token {
   int word = 0;                   //
   int end_line = 0;               // where it ends, after rejoining
   std::string text;               // never empty
+  double confidence = 0;          // 0–1, of the least sure of its words
   bool starts_paragraph = false;  // first of a line that does
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "page/page.h"
+#include "postprocess/lexicon.h"
 
 namespace backissue {
 
@@ -15,7 +16,7 @@ class Vocabulary {
   Vocabulary() = default;
   // Counts whole words inside lines. What stands at a line end, or begins the line after a hyphen, is left out: it may
   // be half a word.
-  explicit Vocabulary(const std::vector<Page>& pages);
+  Vocabulary(const std::vector<Page>& pages, Lexicon& lexicon);
 
   // How often a folded word is printed; its plural, singular and possessive count too.
   int count(std::string_view folded) const;
@@ -23,14 +24,18 @@ class Vocabulary {
   int count_beginning(std::string_view folded) const;
   // Dashes between words: printed closed up ("this—that") more often than spaced?
   bool dashes_closed() const { return closed_dashes_ >= spaced_dashes_; }
+  // The house's style: does it put hyphens into compounds that the dictionary writes as one word (boat-house)?
+  bool hyphenates_compounds() const { return hyphenates_compounds_; }
 
  private:
   void add_line(const TextLine& line, bool first_is_rest);
   void add_word(std::string_view token);
+  void learn_style(Lexicon& lexicon);
 
   std::map<std::string, int, std::less<>> words_;
   int closed_dashes_ = 0;
   int spaced_dashes_ = 0;
+  bool hyphenates_compounds_ = false;
 };
 
 }  // namespace backissue

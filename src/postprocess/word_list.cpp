@@ -54,7 +54,9 @@ std::vector<std::string> lines_of(const fs::path& file, std::size_t limit) {
 
 WordSet* field(HyphenationRules& rules, std::string_view key) {
   if (key == "hyphen_first") return &rules.hyphen_first;
+  if (key == "either_first") return &rules.either_first;
   if (key == "closed_first") return &rules.closed_first;
+  if (key == "hyphen_last") return &rules.hyphen_last;
   if (key == "closed_last") return &rules.closed_last;
   if (key == "particles") return &rules.particles;
   if (key == "conjunctions") return &rules.conjunctions;
@@ -62,17 +64,26 @@ WordSet* field(HyphenationRules& rules, std::string_view key) {
   if (key == "tens") return &rules.tens;
   if (key == "units") return &rules.units;
   if (key == "short_words") return &rules.short_words;
+  if (key == "short_compounds") return &rules.short_compounds;
   if (key == "name_particles") return &rules.name_particles;
   return nullptr;
 }
 
-void read_variants(HyphenationRules& rules, const std::vector<std::string_view>& words, const fs::path& file) {
-  for (const std::string_view word : words) {
-    const std::u32string pair = decode(word);
-    const std::size_t arrow = pair.find(U'>');
-    if (arrow == 0 || arrow == std::u32string::npos) broken(file, "has a variant without '>': " + std::string(word));
-    rules.variants.emplace_back(pair.substr(0, arrow), pair.substr(arrow + 1));
+// "from>to"; to may be empty.
+std::pair<std::u32string, std::u32string> read_pair(std::string_view text, const fs::path& file) {
+  const std::u32string pair = decode(text);
+  const std::size_t arrow = pair.find(U'>');
+  if (arrow == 0 || arrow == std::u32string::npos) broken(file, "has no 'from>to' in: " + std::string(text));
+  return {pair.substr(0, arrow), pair.substr(arrow + 1)};
+}
+
+// The file in the first of the folders that has it for the language; empty: none has.
+fs::path find_list(const std::string& language, const std::string& name, const std::vector<fs::path>& folders) {
+  std::error_code error;
+  for (const fs::path& folder : folders) {
+    if (fs::exists(folder / language / name, error)) return folder / language / name;
   }
+  return {};
 }
 
 void read_rules(HyphenationRules& rules, const fs::path& file) {
@@ -83,7 +94,7 @@ void read_rules(HyphenationRules& rules, const fs::path& file) {
     if (key == "compounds") {
       rules.open_compounds = words.empty() || words.front() != "closed";
     } else if (key == "variants") {
-      read_variants(rules, words, file);
+      for (const std::string_view word : words) rules.variants.push_back(read_pair(word, file));
     } else if (WordSet* set = field(rules, key)) {
       for (const std::string_view word : words) set->insert(fold(decode(word)));
     } else {
@@ -102,17 +113,20 @@ WordSet read_words(const fs::path& file) {
   return words;
 }
 
+Confusions load_confusions(const std::string& language, const std::vector<fs::path>& folders) {
+  Confusions confusions;
+  const fs::path file = find_list(language, "confusions.txt", folders);
+  if (file.empty()) return confusions;
+  for (const std::string& line : read_list(file)) confusions.push_back(read_pair(line, file));
+  return confusions;
+}
+
 HyphenationRules load_rules(const std::string& language, const std::vector<fs::path>& folders) {
   HyphenationRules rules;
-  std::error_code error;
-  for (const fs::path& folder : folders) {
-    const fs::path place = folder / language;
-    if (!fs::exists(place / "hyphenation.txt", error)) continue;
-    read_rules(rules, place / "hyphenation.txt");
-    if (fs::exists(place / "hyphenated.txt", error)) rules.hyphenated = read_words(place / "hyphenated.txt");
-    if (fs::exists(place / "joined.txt", error)) rules.joined = read_words(place / "joined.txt");
-    break;
-  }
+  if (const fs::path file = find_list(language, "hyphenation.txt", folders); !file.empty()) read_rules(rules, file);
+  if (const fs::path file = find_list(language, "hyphenated.txt", folders); !file.empty())
+    rules.hyphenated = read_words(file);
+  if (const fs::path file = find_list(language, "joined.txt", folders); !file.empty()) rules.joined = read_words(file);
   return rules;
 }
 

@@ -21,21 +21,33 @@ WordSet read_words(const std::filesystem::path& file);
 // How a language breaks and hyphenates, from dictionaries/<language>/hyphenation.txt: lines of `key: words`.
 struct HyphenationRules {
   bool open_compounds = true;  // two words with an unknown whole: hyphenated compound (English), or one word (German)
-  WordSet hyphen_first;        // first parts that take a hyphen before an unknown whole: self-, well-, Anglo-
-  WordSet closed_first;        // prefixes written without one: un, re, over
-  WordSet closed_last;         // endings that are no words of their own in a compound: ness, tion
-  WordSet particles;           // short words inside hyphenated phrases: up-to-date, mother-in-law
-  WordSet conjunctions;        // after a suspended hyphen: two- and three-year
-  WordSet function_words;      // never a second part: the, was, which
-  WordSet tens, units;         // twenty-one
-  WordSet short_words;         // words of up to three letters that count; Hunspell takes too many fragments for words
-  WordSet name_particles;      // before a capital without a hyphen: Mac, Mc, O'
+  // How an unknown whole is written, by its first or last part:
+  WordSet hyphen_first;     // with a hyphen: self-, well-, Anglo-
+  WordSet either_first;     // with one before a word (over-optimistic), without before a fragment (over-tu|re)
+  WordSet closed_first;     // without one: un, dis
+  WordSet hyphen_last;      // with a hyphen after a word: Texas-based
+  WordSet closed_last;      // endings that are no words of their own in a compound: ness, tion
+  WordSet particles;        // short words inside hyphenated phrases: up-to-date, mother-in-law
+  WordSet conjunctions;     // after a suspended hyphen: two- and three-year
+  WordSet function_words;   // never a second part: the, was, which
+  WordSet tens, units;      // twenty-one
+  WordSet short_words;      // words of up to three letters that count; Hunspell takes too many fragments for words
+  WordSet short_compounds;  // those of three letters that make compounds: tug-boat, but no mar-gin
+  WordSet name_particles;   // before a capital without a hyphen: Mac, Mc, O'
   std::vector<std::pair<std::u32string, std::u32string>> variants;  // other spellings: our>or
   WordSet hyphenated;  // hyphenated.txt: written with a hyphen, though the whole may be known
   WordSet joined;      // joined.txt: written as one word, though Hunspell knows only the parts
 };
 
-// Reads dictionaries/<language>/ ("en") from the first of the folders that has it; without one: empty lists.
+// What a recogniser reads for what was printed: "rn" for "m".
+using Confusions = std::vector<std::pair<std::u32string, std::u32string>>;
+
+// Reads dictionaries/<language>/confusions.txt, lines of `read>printed`, from the first of the folders that has it;
+// without one: none, and nothing is corrected.
+Confusions load_confusions(const std::string& language, const std::vector<std::filesystem::path>& folders);
+
+// Reads the lists of dictionaries/<language>/ ("en"), each from the first of the folders that has it; those that none
+// has are empty.
 HyphenationRules load_rules(const std::string& language, const std::vector<std::filesystem::path>& folders);
 
 }  // namespace backissue
