@@ -74,6 +74,29 @@ void add_corners(const Page& page, const std::vector<Box>& upright, double x_hei
   }
 }
 
+// A tinted box without rules: a headline and its text that stand back on both sides from the column above them.
+void add_insets(const Page& page, const BodyStyle& body, std::vector<Frame>& frames) {
+  for (const Region& head : page.regions) {
+    if (head.kind != RegionKind::headline && head.kind != RegionKind::subhead) continue;
+    const Region* column = nullptr;
+    for (const Region& above : page.regions) {
+      if (above.kind != RegionKind::body || above.box.bottom > head.box.top || above.lines.size() < 3) continue;
+      if (overlap_x(above.box, head.box) < 0.9 * head.box.width()) continue;
+      if (column == nullptr || above.box.bottom > column->box.bottom) column = &above;
+    }
+    if (column == nullptr || head.box.top - column->box.bottom > 5 * body.leading) continue;
+    Box inset = head.box;
+    for (const Region& below : page.regions) {
+      if (below.kind != RegionKind::body || below.box.top < head.box.bottom - body.x_height) continue;
+      if (overlap_x(below.box, column->box) > 0.8 * below.box.width()) inset = unite(inset, below.box);
+    }
+    const bool stands_back =
+        inset.left - column->box.left > body.x_height && column->box.right - inset.right > body.x_height;
+    const bool has_text = inset.height() > head.box.height() + 2 * body.leading;
+    if (stands_back && has_text && !cut_by_text(page, inset)) frames.push_back({inset, false});
+  }
+}
+
 }  // namespace
 
 std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
@@ -89,6 +112,7 @@ std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
     }
   }
   add_corners(page, rules, body.x_height, frames);
+  add_insets(page, body, frames);
   std::stable_sort(frames.begin(), frames.end(),
                    [](const Frame& a, const Frame& b) { return a.box.area() > b.box.area(); });
   return frames;

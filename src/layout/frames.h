@@ -14,7 +14,8 @@ struct Frame {
 };
 
 // Areas that a rule to the left and one to the right enclose, with at least one across their ends, and those that two
-// rules with a common corner span; through none of them does a line of text go. Largest first; they may overlap.
+// rules with a common corner span, and headed text that stands back from the column it is in; through none of them does
+// a line of text go. Largest first; they may overlap.
 std::vector<Frame> find_frames(const Page& page, const BodyStyle& body);
 
 }  // namespace backissue

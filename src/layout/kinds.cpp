@@ -70,11 +70,12 @@ class Classifier {
     const std::string text = joined_text(region);
     const std::size_t lines = region.lines.size();
     const LetterCount count = count_letters(text);
+    if (is_signature(region)) return RegionKind::byline;
     if (count.letters() + count.digit <= 2) return RegionKind::other;  // an ornament, a bullet, a stray mark
     if (is_jump_line(text) && lines <= 2) return RegionKind::jump_line;
     if (is_issue_line(text) && lines <= 2 && stands_alone(region)) return RegionKind::issue_line;
     if (is_credit(text) && lines <= 3 && size(region) < 1.05) return RegionKind::credit;
-    if ((is_byline(text) && lines <= 3) || is_signature(region)) return RegionKind::byline;
+    if (is_byline(text) && lines <= 3) return RegionKind::byline;
     if (size(region) >= display_size) return display_kind(region, text);
     const bool stands_out = size(region) >= larger_size || is_bold(region) || is_all_capitals(text);
     if (stands_out && lines <= 3 && text.size() <= 110 && !ends_like_sentence(text)) {
@@ -200,8 +201,10 @@ class Classifier {
       const bool under = region.box.top >= figure.box.bottom - body_.leading && overlap_x(region.box, figure.box) > 0;
       // The body's own type: only a block that its column does not go on with can be a caption.
       const Region* next = neighbour(region, true, 1.2);
-      const bool alone = region.lines.size() <= 5 &&
-                         (next == nullptr || std::abs(next->box.right - region.box.right) > 0.2 * region.box.width());
+      const bool goes_on =
+          next != nullptr && std::abs(next->box.left - region.box.left) + std::abs(next->box.right - region.box.right) <
+                                 0.2 * region.box.width();
+      const bool alone = region.lines.size() <= 5 && !goes_on;
       // Set to the picture's width or within it, and not to the column's.
       const bool own_width = region.box.width() < 0.9 * body_.measure || region.box.width() > 1.1 * body_.measure;
       const bool centred = std::abs(region.box.center_x() - figure.box.center_x()) < 2 * body_.x_height;

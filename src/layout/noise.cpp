@@ -16,6 +16,7 @@ constexpr double sure = 0.8;
 constexpr double doubtful_in_picture = 0.75;
 constexpr double doubtful_scrap = 0.55;
 constexpr double doubtful_line = 0.35;
+constexpr double smallest_line = 0.5;  // x-heights of the page
 
 int characters(const TextLine& line) {
   const LetterCount count = count_letters(line.text);
@@ -35,7 +36,7 @@ Box text_area(const Page& page) {
 
 class NoiseFinder {
  public:
-  explicit NoiseFinder(const Page& page) : area_(text_area(page)) {
+  explicit NoiseFinder(const Page& page) : area_(text_area(page)), x_height_(page.x_height) {
     for (const Region& region : page.regions) {
       lists_pages_ |= has_text(region.kind) && is_heading_of_contents(joined_text(region));
       if (region.kind == RegionKind::figure) pictures_.push_back(region.box);
@@ -47,6 +48,7 @@ class NoiseFinder {
     if (lists_pages_ && is_page_number(line.text)) return false;
     if (in_picture(line.box) && (line.confidence < doubtful_in_picture || count < 4)) return true;
     if (is_beside_text(line) || (is_beyond_text(line) && line.confidence < doubtful_scrap)) return true;
+    if (line.box.height() < smallest_line * x_height_ && line.confidence < sure) return true;
     if (count == 0 && line.glyphs.size() <= 3) return true;
     if (count <= 3 && line.confidence < (is_regular(line) ? doubtful_scrap : sure)) return true;
     return line.confidence < doubtful_line && !is_regular(line);
@@ -68,6 +70,7 @@ class NoiseFinder {
   }
 
   Box area_;
+  double x_height_;
   bool lists_pages_ = false;  // a table of contents has its page numbers apart from its text
   std::vector<Box> pictures_;
 };

@@ -191,16 +191,17 @@ bool is_issue_line(std::string_view text) {
   const std::string plain = lowered(text);
   if (plain.size() > 120) return false;
   const auto words = split_words(plain);
-  const bool numbered = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return word.starts_with("vol.") || word == "volume" || word == "vol" || word == "no." || word == "number" ||
-           word == "issue";
-  });
+  bool numbered = false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string_view word = strip(words[i], ".,:•");
+    const std::string_view next = strip(words[i + 1], ".,:;•");
+    const bool counts = word == "vol" || word == "volume" || word == "no" || word == "number" || word == "issue";
+    numbered |= counts && (is_number(next) || is_roman(next));
+  }
   const bool month = std::any_of(words.begin(), words.end(), [](const std::string& word) {
     return std::any_of(months.begin(), months.end(), [&](std::string_view name) { return word.starts_with(name); });
   });
-  const int digits = count_letters(plain).digit;
-  return (numbered && (digits > 0 || words.size() >= 2) && words.size() <= 14) ||
-         (month && digits >= 2 && words.size() <= 6);
+  return (numbered && words.size() <= 14) || (month && count_letters(plain).digit >= 2 && words.size() <= 6);
 }
 
 bool is_heading_of_contents(std::string_view text) {
