@@ -200,6 +200,33 @@ void promote_small_type(Marks& marks) {
   points = std::move(rest);
 }
 
+// Pieces of a broken upright rule, between its other pieces or a little beyond its ends: no letters of the lines beside
+// it, though they would link these to one.
+void drop_rule_pieces(Marks& marks, double x_height) {
+  constexpr double thickest = 0.4, off_axis = 0.35, beyond = 4;
+  const auto is_piece = [&](const Component& mark) {
+    const Box& box = mark.box;
+    if (box.width() > thickest * x_height || box.height() < box.width()) return false;
+    return std::any_of(marks.rules.begin(), marks.rules.end(), [&](const Box& rule) {
+      return !is_horizontal(rule) && std::abs(rule.center_x() - box.center_x()) < off_axis * x_height &&
+             box.bottom > rule.top - beyond * x_height && box.top < rule.bottom + beyond * x_height;
+    });
+  };
+  const auto has_company = [&](const Component& mark) {
+    const auto near = grow(mark.box, int(0.5 * x_height), 0);
+    return std::any_of(marks.letters.begin(), marks.letters.end(), [&](const Component& other) {
+      return &other != &mark && overlap_x(near, other.box) > 0 &&
+             overlap_y(near, other.box) > 0.3 * mark.box.height() && other.box.width() > thickest * x_height;
+    });
+  };
+  std::vector<Component> letters;
+  for (const Component& mark : marks.letters) {
+    if (!is_piece(mark) || has_company(mark)) letters.push_back(mark);
+  }
+  marks.letters = std::move(letters);
+  std::erase_if(marks.points, is_piece);
+}
+
 }  // namespace
 
 Marks sort_marks(const PreparedPage& prepared) {
@@ -228,6 +255,7 @@ Marks sort_marks(const PreparedPage& prepared) {
       marks.letters.push_back(mark);
     }
   }
+  drop_rule_pieces(marks, x_height);
   promote_small_type(marks);
   for (const Box& leader : find_leaders(marks.points, x_height)) marks.rules.push_back(leader);
   return marks;

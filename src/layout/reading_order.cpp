@@ -146,29 +146,40 @@ class Orderer {
     return 10 * least <= 7 * total ? best : Items{};
   }
 
-  // Spanning items with nothing beside them part the page into bands.
+  // One row with the other: a number beside a title, a date beside a name.
+  bool in_row_of(int item, int wide) const {
+    const int slack = int(x_height_);
+    return weight(item) == 1 && weight(wide) == 1 && box(item).top >= box(wide).top - slack &&
+           box(item).bottom <= box(wide).bottom + slack;
+  }
+
+  bool runs_beside(int item, int wide) const {
+    const std::vector<TextLine>& lines = regions_[std::size_t(item)].lines;
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const TextLine& line) { return overlap_y(line.box, box(wide)) > 0.4 * line.box.height(); });
+  }
+
+  // Spanning items with no column beside them part the page into bands.
   std::vector<Items> cut_at_spanning(const Items& items, const Items& spanning) const {
-    std::vector<int> clean;
+    Items clean;
     for (const int wide : spanning) {
       const bool alone = std::none_of(items.begin(), items.end(), [&](int item) {
-        return item != wide && std::any_of(regions_[std::size_t(item)].lines.begin(),
-                                           regions_[std::size_t(item)].lines.end(), [&](const TextLine& line) {
-                                             return overlap_y(line.box, box(wide)) > 0.4 * line.box.height();
-                                           });
+        return item != wide && !in_row_of(item, wide) && runs_beside(item, wide);
       });
       if (alone) clean.push_back(wide);
     }
-    std::sort(clean.begin(), clean.end(), [&](int a, int b) { return box(a).top < box(b).top; });
+    clean = from_top(std::move(clean));
     std::vector<Items> bands(2 * clean.size() + 1);
     for (const int item : items) {
-      const auto self = std::find(clean.begin(), clean.end(), item);
-      if (self != clean.end()) {
-        bands[std::size_t(2 * (self - clean.begin()) + 1)].push_back(item);
-        continue;
-      }
       std::size_t band = 0;
-      while (band < clean.size() && box(item).center_y() > box(clean[band]).center_y()) ++band;
-      bands[2 * band].push_back(item);
+      for (std::size_t k = 0; k < clean.size(); ++k) {
+        if (item == clean[k] || in_row_of(item, clean[k])) {
+          band = 2 * k + 1;
+          break;
+        }
+        if (box(item).center_y() > box(clean[k]).center_y()) band = 2 * k + 2;
+      }
+      bands[band].push_back(item);
     }
     std::erase_if(bands, [](const Items& band) { return band.empty(); });
     return bands;
