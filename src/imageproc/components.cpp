@@ -2,6 +2,9 @@
 
 #include <cstdint>
 #include <cstring>
+#include <opencv2/imgproc.hpp>
+
+#include "imageproc/opencv.h"
 
 namespace backissue {
 namespace {
@@ -28,7 +31,7 @@ int skip_ink(const std::uint8_t* row, int x, int width) {
 }
 
 // Union-find over labels; the smaller label is always the root, which keeps the order of first pixels.
-class Labels {
+class Equivalences {
  public:
   int add() {
     parent_.push_back(int(parent_.size()));
@@ -62,7 +65,7 @@ void add_run(Component& component, int y, const Run& run) {
 }  // namespace
 
 std::vector<Component> find_components(const Image& ink) {
-  Labels labels;
+  Equivalences labels;
   std::vector<Component> parts;  // by label, before labels are joined
   std::vector<Run> above, current;
   for (int y = 0; y < ink.height; ++y) {
@@ -96,6 +99,21 @@ std::vector<Component> find_components(const Image& ink) {
   for (const Component& part : parts)
     if (part.pixels > 0) components.push_back(part);
   return components;
+}
+
+Labels label_components(const Image& ink) {
+  Labels found;
+  if (ink.empty()) return found;
+  found.label.resize(ink.pixels.size());
+  cv::Mat label(ink.height, ink.width, CV_32S, found.label.data());
+  cv::Mat stats, centroids;
+  const int count = cv::connectedComponentsWithStats(view(ink), label, stats, centroids, 8, CV_32S);
+  for (int i = 1; i < count; ++i) {
+    const int* stat = stats.ptr<int>(i);
+    found.boxes.push_back(
+        to_box({stat[cv::CC_STAT_LEFT], stat[cv::CC_STAT_TOP], stat[cv::CC_STAT_WIDTH], stat[cv::CC_STAT_HEIGHT]}));
+  }
+  return found;
 }
 
 }  // namespace backissue

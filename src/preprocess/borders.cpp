@@ -15,14 +15,15 @@
 namespace backissue {
 namespace {
 
-constexpr double deepest = 0.2;         // of the page's width or height
-constexpr double widest_gap = 0.03;     // of the same: light between the edge and a layer, or between two layers
-constexpr double least_coverage = 0.5;  // of the edge's length; text along a margin covers a quarter of it
-constexpr double tolerance = 0.4;       // letters; how straight a layer's inner side is
-constexpr double speck = 0.12;          // letters; light of this size does not end a layer
-constexpr double steepest = 0.18;       // 10 degrees
-constexpr int most_layers = 16;         // the leaves of a thick book
-constexpr int most_light_letters = 4;   // more are light type on a dark band, not specks in a border
+constexpr double deepest = 0.2;           // of the page's width or height
+constexpr double widest_gap = 0.03;       // of the same: light between the edge and a layer, or between two layers
+constexpr double least_coverage = 0.5;    // of the edge's length; text along a margin covers a quarter of it
+constexpr double least_agreement = 0.55;  // of the same, for one side; the first letters of light lines reach a half
+constexpr double tolerance = 0.4;         // letters; how straight a layer's inner side is
+constexpr double speck = 0.12;            // letters; light of this size does not end a layer
+constexpr double steepest = 0.18;         // 10 degrees
+constexpr int most_layers = 16;           // the leaves of a thick book
+constexpr int most_light_letters = 4;     // more are light type on a dark band, not specks in a border
 
 // The inner side of a layer: depth = at + slope * position along the edge.
 struct Side {
@@ -74,7 +75,7 @@ std::optional<Side> fit_side(const std::vector<int>& ends, double allowed) {
       best = side;
     }
   }
-  if (2 * double(most) < least_coverage * double(ends.size())) return std::nullopt;
+  if (2 * double(most) < least_agreement * double(ends.size())) return std::nullopt;  // every other row was counted
   return best;
 }
 

@@ -9,9 +9,9 @@ namespace {
 
 constexpr int smallest_side = 5;  // pixels: with less, a letter has no shape that could be told from a speck
 constexpr double longest_aspect = 4;
-constexpr double least_fill = 0.12, most_fill = 0.82;  // of the box; a full disc, as a halftone dot, has 0.79 and more
+constexpr double least_fill = 0.12, most_fill = 0.82;  // of the box; a solid dot of a halftone has more
 
-constexpr int least_of_a_size = 6;  // one large picture outweighs a cover's few words
+constexpr int least_of_a_size = 6;  // fewer marks of one size are pictures and frames, no type
 
 constexpr double bins_per_e = 16;  // logarithmic bins of 6 %
 constexpr int bin_count = 176;     // up to e^11 pixels
@@ -25,23 +25,22 @@ bool looks_like_letter(const Component& mark) {
 
 int longer_side(const Box& box) { return std::max(box.width(), box.height()); }
 
-// The peak of the sizes' histogram. Each letter counts with its area, because small marks (dots, noise, the grain of
-// pictures) are always many.
+// The peak of the sizes' histogram. Each letter counts with the root of its size: small marks (dots, noise, the grain
+// of pictures) are always many, but the seven letters of a cover's title are not what the page is set in either.
 double most_common_size(const std::vector<Box>& boxes) {
   std::array<double, bin_count + 2> weight{};
-  std::array<int, bin_count + 2> members{};
+  std::array<int, bin_count + 2> count{};
   for (const Box& box : boxes) {
     const double size = longer_side(box);
     const int bin = std::min(bin_count, 1 + int(std::log(size) * bins_per_e));
-    weight[std::size_t(bin)] += size;
-    ++members[std::size_t(bin)];
+    weight[std::size_t(bin)] += std::sqrt(size);
+    ++count[std::size_t(bin)];
   }
   std::size_t best = 0;
   double most = 0;
   for (std::size_t bin = 1; bin + 1 < weight.size(); ++bin) {
     const double sum = weight[bin - 1] + weight[bin] + weight[bin + 1];
-    const int count = members[bin - 1] + members[bin] + members[bin + 1];
-    if (sum <= most || count < least_of_a_size) continue;
+    if (sum <= most || count[bin - 1] + count[bin] + count[bin + 1] < least_of_a_size) continue;
     most = sum;
     best = bin;
   }

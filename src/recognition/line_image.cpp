@@ -5,8 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "recognition/blobs.h"
-#include "recognition/resample.h"
+#include "imageproc/binarise.h"
+#include "imageproc/components.h"
+#include "imageproc/grey.h"
+#include "imageproc/morphology.h"
+#include "imageproc/scale.h"
 
 namespace backissue {
 namespace {
@@ -17,7 +20,7 @@ constexpr std::uint8_t paper = 255;
 struct Cut {
   Box box;  // pixels of the page
   Image grey;
-  std::vector<std::uint8_t> ink;
+  Image ink;
 };
 
 // Where the letters stand: y of the baseline at x.
@@ -42,38 +45,28 @@ double x_height_of(const TextLine& line) {
   return std::clamp(line.x_height, height / 5, std::max(height, 1.0));
 }
 
-// Stretches the levels so that the ground is 255 and the letters reach towards 0.
-void invert(Image& grey) {
-  std::vector<std::size_t> histogram(256, 0);
-  for (auto& p : grey.pixels) ++histogram[p = std::uint8_t(255 - p)];
-  const auto percentile = [&](double share) {
-    auto left = std::size_t(share * double(grey.pixels.size()));
-    int level = 0;
-    while (level < 255 && histogram[std::size_t(level)] <= left) left -= histogram[std::size_t(level++)];
-    return level;
-  };
-  const int dark = percentile(0.01), light = percentile(0.75);
+// Light type becomes dark type: the ground 255, the letters towards 0.
+void turn_dark(Image& grey) {
+  invert(grey);
+  const Histogram levels = histogram(grey);
+  const int dark = percentile(levels, 0.01), light = percentile(levels, 0.75);
   if (light <= dark) return;
   for (auto& p : grey.pixels) p = std::uint8_t(std::clamp((p - dark) * 255 / (light - dark), 0, 255));
 }
 
 Cut cut_out(const PreparedPage& prepared, const Box& box, Polarity polarity) {
-  Cut cut{box, Image(box.width(), box.height(), 1, paper), {}};
-  cut.ink.assign(cut.grey.pixels.size(), 0);
-  const bool inverted = polarity == Polarity::light_on_dark;
-  for (int y = 0; y < box.height(); ++y) {
-    const auto offset = std::size_t(box.left);
-    std::copy_n(prepared.grey.row(box.top + y) + offset, box.width(), cut.grey.row(y));
-    if (!inverted) {
-      std::copy_n(prepared.ink.row(box.top + y) + offset, box.width(),
-                  cut.ink.begin() + std::ptrdiff_t(y) * box.width());
-    }
-  }
-  if (inverted) {
-    invert(cut.grey);
-    for (std::size_t i = 0; i < cut.ink.size(); ++i) cut.ink[i] = cut.grey.pixels[i] < 128 ? 255 : 0;
+  Cut cut{box, crop(prepared.grey, box), {}};
+  if (polarity == Polarity::light_on_dark) {
+    turn_dark(cut.grey);
+    cut.ink = binarise_at(cut.grey, 128);
+  } else {
+    cut.ink = crop(prepared.ink, box);
   }
   return cut;
+}
+
+Box on_page(const Box& box, const Cut& cut) {
+  return {box.left + cut.box.left, box.top + cut.box.top, box.right + cut.box.left, box.bottom + cut.box.top};
 }
 
 // Shared area over the smaller one's.
@@ -85,49 +78,83 @@ bool any_holds(const std::vector<Box>& boxes, const Box& box) {
   return std::any_of(boxes.begin(), boxes.end(), [&](const Box& b) { return likeness(b, box) > 0.5; });
 }
 
-// Which blobs are the line's: those that the layout counts among its glyphs, and marks in its band that it counts to no
-// other line: dots, accents and quotes that it took for dust.
-std::vector<bool> belonging(const Blobs& blobs, const Cut& cut, const TextLine& line, const std::vector<Box>& others,
-                            double x_height) {
-  std::vector<bool> kept(blobs.list.size(), false);
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    const Box& local = blobs.list[i].box;
-    const Box box{local.left + cut.box.left, local.top + cut.box.top, local.right + cut.box.left,
-                  local.bottom + cut.box.top};
-    if (any_holds(line.glyphs, box)) {
-      kept[i] = true;
-    } else if (!any_holds(others, box)) {
-      // A full stop or a quote may stand a little outside of what the layout took for letters.
-      const bool in_band = box.center_y() >= line.box.top && box.center_y() < line.box.bottom &&
-                           box.right > line.box.left - x_height && box.left < line.box.right + x_height;
-      const bool small = box.width() <= x_height && box.height() <= x_height;
-      kept[i] = in_band && (small || line.glyphs.empty());
-    }
-  }
-  return kept;
+// Whether a mark is the line's: one that the layout counts among its glyphs, or one in its band that the layout counts
+// to no other line: dots, accents and quotes that it took for dust.
+bool belongs(const Box& mark, const TextLine& line, const std::vector<Box>& others, double x_height) {
+  if (any_holds(line.glyphs, mark)) return true;
+  if (any_holds(others, mark)) return false;
+  // A full stop or a quote may stand a little outside of what the layout took for letters.
+  const bool in_band = mark.center_y() >= line.box.top && mark.center_y() < line.box.bottom &&
+                       mark.right > line.box.left - x_height && mark.left < line.box.right + x_height;
+  const bool small = mark.width() <= x_height && mark.height() <= x_height;
+  return in_band && (small || line.glyphs.empty());
 }
 
 // Paints paper over the ink that is not the line's, and over its grey edge, `halo` pixels wide. What is fainter than
-// ink stays: a full stop may be no more than that.
-void mask(Cut& cut, const Blobs& blobs, const std::vector<bool>& kept, int halo) {
-  const int width = cut.grey.width, height = cut.grey.height;
-  const auto at = [&](int x, int y) { return std::size_t(y) * std::size_t(width) + std::size_t(x); };
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (kept[i]) continue;
-    const Box& box = blobs.list[i].box;
-    for (int y = box.top; y < box.bottom; ++y) {
-      for (int x = box.left; x < box.right; ++x) {
-        if (blobs.labels[at(x, y)] != int(i)) continue;
-        const Box around = intersect({x - halo, y - halo, x + halo + 1, y + halo + 1}, {0, 0, width, height});
-        for (int v = around.top; v < around.bottom; ++v) {
-          for (int u = around.left; u < around.right; ++u) {
-            const int label = blobs.labels[at(u, v)];
-            if (label < 0 || !kept[std::size_t(label)]) cut.grey.pixels[at(u, v)] = paper;
-          }
-        }
-      }
-    }
+// ink stays: a full stop may be no more than that. Returns the marks that are the line's, by left edge.
+std::vector<Box> mask_neighbours(Cut& cut, const TextLine& line, const std::vector<Box>& others, double x_height,
+                                 int halo) {
+  const Labels marks = label_components(cut.ink);
+  std::vector<Box> own;
+  std::vector<bool> is_own{false};  // by label, of which the first is paper's
+  for (const Box& mark : marks.boxes) {
+    const Box box = on_page(mark, cut);
+    is_own.push_back(belongs(box, line, others, x_height));
+    if (is_own.back()) own.push_back(box);
   }
+  Image foreign = cut.ink;
+  for (std::size_t i = 0; i < foreign.pixels.size(); ++i)
+    if (is_own[std::size_t(marks.label[i])]) foreign.pixels[i] = 0;
+  const Image painted = dilate(foreign, halo);
+  for (std::size_t i = 0; i < painted.pixels.size(); ++i)
+    if (painted.pixels[i] != 0 && !is_own[std::size_t(marks.label[i])]) cut.grey.pixels[i] = paper;
+  std::stable_sort(own.begin(), own.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+  return own;
+}
+
+// The columns of the page that the picture shows: the marks, `side` pixels of paper at both ends, and in between no
+// white wider than `widest`.
+std::vector<int> shown_columns(const std::vector<Box>& marks, int side, int widest) {
+  std::vector<int> columns;
+  int next = marks.front().left - side;
+  const auto show_to = [&](int end) {
+    while (next < end) columns.push_back(next++);
+  };
+  for (const Box& mark : marks) {
+    if (mark.left - next > widest) {
+      show_to(next + widest / 2);
+      next = mark.left - (widest - widest / 2);
+    }
+    show_to(mark.right);
+  }
+  show_to(next + side);
+  return columns;
+}
+
+// These columns between `rise` pixels over the baseline and `fall` under it, the baseline made level.
+Image straighten(const Cut& cut, const Baseline& baseline, const std::vector<int>& columns, int rise, int fall) {
+  Image level(int(columns.size()), rise + fall, 1, paper);
+  for (int x = 0; x < level.width; ++x) {
+    const int page_x = columns[std::size_t(x)];
+    if (page_x < cut.box.left || page_x >= cut.box.right) continue;
+    const int top = int(std::lround(baseline.at(page_x))) - rise;
+    const int from = std::max(cut.box.top, top), to = std::min(cut.box.bottom, top + level.height);
+    for (int y = from; y < to; ++y) level.row(y - top)[x] = cut.grey.row(y - cut.box.top)[page_x - cut.box.left];
+  }
+  return level;
+}
+
+Image straight_line(const Cut& cut, const TextLine& line, const std::vector<Box>& marks,
+                    const std::vector<int>& columns, const LineImageOptions& options) {
+  const double x_height = x_height_of(line), halo = options.halo * x_height;
+  const Baseline baseline = baseline_of(line);
+  double above = options.above * x_height, below = options.below * x_height;
+  for (const Box& mark : marks) {
+    const double y = baseline.at(mark.center_x());
+    above = std::max(above, y - mark.top + halo);
+    below = std::max(below, mark.bottom - y + halo);
+  }
+  return straighten(cut, baseline, columns, int(std::ceil(above)), int(std::ceil(below)));
 }
 
 }  // namespace
@@ -136,54 +163,26 @@ LineImage line_image(const PreparedPage& prepared, const TextLine& line, Polarit
                      const std::vector<Box>& others, const LineImageOptions& options) {
   LineImage result;
   const Box page{0, 0, prepared.grey.width, prepared.grey.height};
-  Box marks = line.box;
-  for (const Box& glyph : line.glyphs) marks = unite(marks, glyph);
-  marks = intersect(marks, page);
-  if (marks.empty()) return result;
+  Box glyphs = line.box;
+  for (const Box& glyph : line.glyphs) glyphs = unite(glyphs, glyph);
+  glyphs = intersect(glyphs, page);
+  if (glyphs.empty()) return result;
   const double x_height = x_height_of(line);
   const int halo = std::max(1, int(std::lround(options.halo * x_height)));
-
   const int around = std::max(halo, int(std::ceil(x_height)));
-  Cut cut = cut_out(prepared, intersect(grow(marks, around, halo), page), polarity);
-  const Blobs blobs = find_blobs(cut.ink, cut.grey.width, cut.grey.height);
-  const auto kept = belonging(blobs, cut, line, others, x_height);
-  mask(cut, blobs, kept, halo);
 
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (!kept[i]) continue;
-    const Box& b = blobs.list[i].box;
-    result.marks.push_back(
-        {b.left + cut.box.left, b.top + cut.box.top, b.right + cut.box.left, b.bottom + cut.box.top});
-  }
+  Cut cut = cut_out(prepared, intersect(grow(glyphs, around, halo), page), polarity);
+  result.marks = mask_neighbours(cut, line, others, x_height, halo);
   if (result.marks.empty()) return result;
-  std::stable_sort(result.marks.begin(), result.marks.end(),
-                   [](const Box& a, const Box& b) { return a.left < b.left; });
+  const auto pixels = [&](double x_heights) { return std::max(1, int(std::lround(x_heights * x_height))); };
+  result.columns = shown_columns(result.marks, pixels(options.side), pixels(options.widest_gap));
 
-  // The baseline becomes a level line at `above` x-heights under the upper edge.
-  const Baseline baseline = baseline_of(line);
-  double above = options.above * x_height, below = options.below * x_height;
-  Box extent;
-  for (const Box& mark : result.marks) {
-    extent = unite(extent, mark);
-    const double y = baseline.at(mark.center_x());
-    above = std::max(above, y - mark.top + halo);
-    below = std::max(below, mark.bottom - y + halo);
-  }
-  const int side = std::max(1, int(std::lround(options.side * x_height)));
-  const int rise = int(std::ceil(above));
-  Image level(extent.width() + 2 * side, rise + int(std::ceil(below)), 1, paper);
-  for (int x = 0; x < level.width; ++x) {
-    const int page_x = extent.left - side + x;
-    if (page_x < cut.box.left || page_x >= cut.box.right) continue;
-    const int top = int(std::lround(baseline.at(page_x))) - rise;
-    const int from = std::max(cut.box.top, top), to = std::min(cut.box.bottom, top + level.height);
-    for (int y = from; y < to; ++y) level.row(y - top)[x] = cut.grey.row(y - cut.box.top)[page_x - cut.box.left];
-  }
+  const Image level = straight_line(cut, line, result.marks, result.columns, options);
   const double scale = double(options.height) / level.height;
-  const int width = std::clamp(int(std::lround(level.width * scale)), 1, int(options.max_aspect * options.height));
-  result.left = extent.left - side;
+  const int width =
+      std::clamp(int(std::lround(level.width * scale * options.condense)), 1, int(options.max_aspect * options.height));
   result.scale_x = double(width) / level.width;
-  result.pixels = resample(level, width, options.height);
+  result.pixels = scale_to(level, width, options.height);
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include "recognition/tesseract_engine.h"
 
+#include <fcntl.h>
 #include <omp.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -80,6 +81,8 @@ void try_in_child(const std::vector<fs::path>& directories, const std::string& n
     const rlimit no_core{0, 0}, cpu_seconds{60, 60};
     setrlimit(RLIMIT_CORE, &no_core);
     setrlimit(RLIMIT_CPU, &cpu_seconds);
+    const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);  // its assertions speak of its own sources
     const SingleThreaded single;
     tesseract::TessBaseAPI api;
     _exit(load(api, directories, name) ? 0 : 1);

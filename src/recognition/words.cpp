@@ -4,12 +4,36 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <string_view>
 
 namespace backissue {
 namespace {
 
 std::size_t characters(const std::string& utf8) {
   return std::size_t(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// The code points of well-formed UTF-8.
+std::vector<char32_t> code_points(const std::string& utf8) {
+  std::vector<char32_t> points;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) == 0x80 && !points.empty()) {
+      points.back() = points.back() << 6 | (byte & 0x3F);
+    } else {
+      points.push_back(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07);
+    }
+  }
+  return points;
+}
+
+// Signs of ASCII, of Latin-1 and of Unicode's blocks from General Punctuation to Miscellaneous Symbols and Arrows, but
+// no stops and quotes: these are often all there is of a line's torn-off end.
+bool is_noise_sign(char32_t c) {
+  constexpr std::u32string_view stops_and_quotes = U".,;:!?'\"\u2018\u2019\u201C\u201D";
+  if (stops_and_quotes.find(c) != std::u32string_view::npos) return false;
+  if (c < 0x80) return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+  return c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2C00);
 }
 
 // White between marks, pixels of the page.
@@ -83,6 +107,11 @@ double mean_confidence(const std::vector<Word>& words) {
   return count ? sum / double(count) : 0;
 }
 
-bool is_garbage(const std::vector<Word>& words) { return words.empty(); }
+bool is_garbage(const std::vector<Word>& words) {
+  std::vector<char32_t> read;
+  for (const Word& word : words)
+    for (const char32_t c : code_points(word.text)) read.push_back(c);
+  return read.size() <= 2 && std::all_of(read.begin(), read.end(), is_noise_sign);
+}
 
 }  // namespace backissue

@@ -23,7 +23,9 @@ std::vector<Word> place_words(const std::vector<ReadWord>& read, const LineImage
 // Confidence over the characters, 0 where there are none.
 double mean_confidence(const std::vector<Word>& words);
 
-// Whether a line was read from something that is no text: a rule, dust, the grain of a picture.
+// Whether all that was read is one or two signs, no letters, digits, stops or quotes: what a speck, a rule's end or a
+// picture's edge gives. "A" and "74" are none, nor is "* * *". Confidence does not tell: such marks have 0 to 0.93, and
+// single real letters as little as 0.
 bool is_garbage(const std::vector<Word>& words);
 
 }  // namespace backissue
