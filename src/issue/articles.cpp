@@ -95,8 +95,8 @@ class ArticleWriter {
   }
 
  private:
-  // The openings of an article's first page are its own. Another headline further on repeats the title, or stands in the
-  // text; a byline behind it all signs the article where none opens it.
+  // The openings of an article's first page are its own. Another headline further on repeats the title, or stands in
+  // the text; a byline behind it all signs the article where none opens it.
   Place place_in_article(int page, const Region& region) {
     const Place place = place_of(region);
     std::string* field = field_of(place);
@@ -127,7 +127,7 @@ class ArticleWriter {
   }
 
   Article article_;
-  std::map<Place, int> opened_;     // the page that an opening stands on
+  std::map<Place, int> opened_;    // the page that an opening stands on
   std::map<Place, Regions> told_;  // in the order of the text
 };
 

@@ -14,25 +14,30 @@ constexpr double same_title_on_its_page = 0.5;  // where the printed number lead
 constexpr double sure_title = 0.9;              // stands above a printed number that leads elsewhere
 constexpr double page_alone = 0.5;              // confidence in a page whose article was not found
 
+std::vector<std::string> recognised_rows(const Region& region) {
+  std::vector<std::string> rows;
+  for (const TextLine& line : region.lines) rows.push_back(line.text);
+  return rows;
+}
+
 // The region's text as reading mends it, in rows as they are printed. A word broken at the end of a row belongs to that
 // row. Where the words cannot be told apart, the rows as recognised.
 std::vector<std::string> rows_of(const Region& region, const std::vector<Correction>& corrections) {
   const std::vector<std::string> words = split_words(region.text);
-  std::vector<std::string> rows, recognised;
-  std::size_t next = 0;
+  std::vector<std::string> rows;
+  std::size_t used = 0;
   bool goes_on = false;  // the row's first word belongs to the row before
   for (std::size_t i = 0; i < region.lines.size(); ++i) {
-    recognised.push_back(region.lines[i].text);
     const std::size_t printed = split_words(region.lines[i].text).size();
-    const std::size_t count = goes_on && printed > 0 ? printed - 1 : printed;
+    const std::size_t end = used + (goes_on && printed > 0 ? printed - 1 : printed);
+    if (end > words.size()) return recognised_rows(region);
+    rows.emplace_back();
+    for (; used < end; ++used) rows.back() += (rows.back().empty() ? "" : " ") + words[used];
     goes_on = std::any_of(corrections.begin(), corrections.end(), [&](const Correction& c) {
-      return c.kind == "join" && c.region == region.id && c.line == int(i) && c.after.find(' ') == std::string::npos;
+      return c.kind == "join" && c.region == region.id && c.line == static_cast<int>(i);
     });
-    std::string row;
-    for (std::size_t k = 0; k < count && next < words.size(); ++k) row += (row.empty() ? "" : " ") + words[next++];
-    rows.push_back(row);
   }
-  return next == words.size() && !words.empty() ? rows : recognised;
+  return used == words.size() ? rows : recognised_rows(region);
 }
 
 const Page* page_printed(const std::string& number, const std::vector<Page>& pages) {

@@ -16,8 +16,8 @@ std::string joined(Words::const_iterator begin, Words::const_iterator end) {
   return text;
 }
 
-// Where dot leaders begin in a word: dots, or what recognisers make of them, "cccee", "00 0.0". No word has one of these
-// letters three times in a row.
+// Where dot leaders begin in a word: dots, or what recognisers make of them, "cccee", "00 0.0". No word has one of
+// these letters three times in a row.
 std::size_t leaders_in(const std::string& word) {
   constexpr std::string_view leader_letters = ".·_-ceosCEO";
   for (std::size_t i = 0; i + 2 < word.size(); ++i) {
@@ -29,6 +29,19 @@ std::size_t leaders_in(const std::string& word) {
 
 bool is_leaders(const std::string& word) {
   return word.find_first_not_of(".,:;·•…_-–—«»*'0ceosCEO") == std::string::npos;
+}
+
+// "74", "xiv"; empty: no page number.
+std::string page_number(const std::string& word) {
+  const std::string plain = trimmed(word);
+  const bool roman = parse_roman(plain) && plain.front() >= 'a';
+  return parse_arabic(plain) || roman ? plain : std::string();
+}
+
+// Letters, or a number: "2.0" before leaders is part of them.
+bool is_word(const std::string& text) {
+  const std::string plain = folded(text);
+  return parse_arabic(plain) || plain.find_first_not_of("0123456789 ") != std::string::npos;
 }
 
 // A row without its leaders: what stands before and behind them.
@@ -46,18 +59,13 @@ Row part_at_leaders(const Words& words) {
     } else if (leaders == std::string::npos) {
       row.before.push_back(word);
     } else {
-      if (!folded(word.substr(0, leaders)).empty()) row.before.push_back(word.substr(0, leaders));
+      if (is_word(word.substr(0, leaders))) row.before.push_back(word.substr(0, leaders));
       row.has_leaders = !row.before.empty();  // else it is a bullet
+      const std::string tail = word.substr(std::min(word.find_first_of("123456789", leaders), word.size()));
+      if (row.has_leaders && !page_number(tail).empty()) row.behind.push_back(tail);
     }
   }
   return row;
-}
-
-// "74", "xiv"; empty: no page number.
-std::string page_number(const std::string& word) {
-  const std::string plain = trimmed(word);
-  const bool roman = parse_roman(plain) && plain.front() >= 'a';
-  return parse_arabic(plain) || roman ? plain : std::string();
 }
 
 bool is_by(const std::string& word) { return folded(word) == "by"; }
@@ -89,25 +97,28 @@ class EntryReader {
   }
 
  private:
-  void add_to_title(Words words) {
-    const bool number_first = entry_.title.empty() && parse_arabic(trimmed(words.front()));
-    if (number_first) {
-      entry_.printed_page = page_number(words.front());
-      words.erase(words.begin());
-      if (words.empty()) return;
-    }
+  void add_to_title(const Words& words) {
     Row row = part_at_leaders(words);
+    if (row.has_leaders) take_number_at_end(row);
+    if (entry_.title.empty()) take_number_before(row);
     take_number_at_end(row);
+    if (row.before.empty()) return;
     split_byline(row);
     const std::string title = joined(row.before.begin(), row.before.end());
     entry_.title += (entry_.title.empty() || title.empty() ? "" : " ") + title;
     if (!entry_.printed_page.empty() && !byline_follows_) title_is_over_ = true;
   }
 
+  void take_number_before(Row& row) {
+    if (!entry_.printed_page.empty() || row.before.empty() || !parse_arabic(trimmed(row.before.front()))) return;
+    entry_.printed_page = page_number(row.before.front());
+    row.before.erase(row.before.begin());
+  }
+
   // "Title ..... 74". A roman number may be a word, unless leaders lead to it.
   void take_number_at_end(Row& row) {
     Words& last = row.behind.empty() ? row.before : row.behind;
-    if (!entry_.printed_page.empty() || last.empty() || (&last == &row.before && last.size() == 1)) return;
+    if (!entry_.printed_page.empty() || last.empty()) return;
     const std::string number = page_number(last.back());
     if (number.empty() || (!parse_arabic(number) && !row.has_leaders)) return;
     entry_.printed_page = number;

@@ -15,6 +15,7 @@ constexpr double enough_on_next_page = 1.5;
 constexpr double enough_further_on = 3;  // past pages that could not be read or hold other text
 constexpr int longest_gap = 4;           // pages that a text may skip without a jump line
 constexpr double enough_for_jump = 1.5;
+constexpr double least_title = 0.5;  // share of telling words
 
 struct Link {
   std::size_t from, to;
@@ -78,26 +79,29 @@ double title_score(const std::vector<ArticlePart>& parts, std::size_t from, std:
   return score;
 }
 
-// Where printed numbers are known on both sides they must agree; what they cannot tell, the title must.
+// Does a jump lead from its page to the other? 1: yes, -1: no, 0: it does not say, or the other's number is unknown.
+int agreement(const Jump* jump, const Page& own, const Page& other) {
+  if (jump == nullptr) return 0;
+  if (jump->step != 0) return own.number + jump->step == other.number ? 1 : -1;
+  if (jump->printed_page.empty() || other.printed_number.empty()) return 0;
+  return jump->printed_page == other.printed_number ? 1 : -1;
+}
+
+// One jump's number at least must lead to the other's page, and the other's not elsewhere. Where one of the two is
+// misread, or neither says, the title must tell. A continuation under a headline of other words is one only where both
+// numbers say so.
 double jump_score(const std::vector<ArticlePart>& parts, const std::vector<Page>& pages, std::size_t from,
                   std::size_t to) {
   const ArticlePart& a = parts[from];
   const ArticlePart& b = parts[to];
   const Jump* on = jump_of(a, Jump::Direction::on);
   const Jump* back = jump_of(b, Jump::Direction::from);
-  const std::string& here = pages[a.page].printed_number;
-  const std::string& there = pages[b.page].printed_number;
-  double score = 0;
-  if (on && !on->printed_page.empty() && !there.empty()) {
-    if (on->printed_page != there) return -1;
-    score += 0.5;
-  }
-  if (back && !back->printed_page.empty() && !here.empty()) {
-    if (back->printed_page != here) return -1;
-    score += on ? 1.5 : 0.5;
-  }
+  const int agreed = agreement(on, pages[a.page], pages[b.page]) + agreement(back, pages[b.page], pages[a.page]);
   const double title = title_score(parts, from, to);
-  if (score == 0 && (title < 0.5 || !on || !back)) return -1;
+  const bool title_tells = title >= least_title;
+  if (agreed < 0 || (agreed == 0 && !(title_tells && on && back))) return -1;
+  if (!b.headline.empty() && !title_tells && agreed < 2) return -1;
+  double score = agreed == 2 ? 2 : agreed == 1 ? 0.5 : 0;
   score += 2 * title;
   if (b.headline.empty()) score += 1;
   score += same_type(a, b) ? 0.5 : -1;
@@ -133,7 +137,8 @@ bool can_run_on(const ArticlePart& part) {
   return part.is_article && !part.next && !jump_of(part, Jump::Direction::on);
 }
 bool can_come_from_before(const ArticlePart& part) {
-  return part.is_article && part.has_body && part.headline.empty() && !part.previous;
+  return part.is_article && part.has_body && part.headline.empty() && !part.previous &&
+         !jump_of(part, Jump::Direction::from);
 }
 
 void follow_running_text(std::vector<ArticlePart>& parts, const std::vector<Page>& pages) {
