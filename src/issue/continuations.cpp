@@ -2,18 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "issue/words.h"
 
 namespace backissue {
 namespace {
 
-// The same type, measured on two pages.
+// The same type, measured on two pages: by this share, or by a pixel, which is what lines are measured to.
 constexpr double x_height_tolerance = 0.08;
+constexpr double x_height_precision = 1.05;
 // Evidence is counted in points, a broken word being three.
 constexpr double enough_on_next_page = 1.5;
-constexpr double enough_further_on = 3;  // past pages that could not be read or hold other text
-constexpr int longest_gap = 4;           // pages that a text may skip without a jump line
+constexpr double enough_further_on = 3;       // past pages that could not be read or hold other text
+constexpr double cost_of_page_between = 1.5;  // that holds other text
+constexpr double same_head = 0.75;            // a running head is the article's title, misread letters allowed for
+constexpr int longest_gap = 4;                // pages that a text may skip without a jump line
 constexpr double enough_for_jump = 1.5;
 constexpr double least_title = 0.5;  // share of telling words
 
@@ -24,10 +28,16 @@ struct Link {
 
 bool same_type(const ArticlePart& a, const ArticlePart& b) {
   if (a.x_height <= 0 || b.x_height <= 0) return true;
-  return std::abs(a.x_height / b.x_height - 1) <= x_height_tolerance;
+  return std::abs(a.x_height - b.x_height) <= std::max(x_height_tolerance * b.x_height, x_height_precision);
 }
 
 bool is_open(const ArticlePart& part) { return part.has_body && !ends_sentence(part.last_line); }
+
+// "(To be continued.)": in a later issue.
+bool says_to_be_continued(const std::string& line) {
+  const std::string words = folded(line);
+  return words.ends_with("to be continued") || words.ends_with("to be concluded");
+}
 
 // How the letters on both sides of the page's edge fit.
 double seam_score(const ArticlePart& from, const ArticlePart& to) {
@@ -41,7 +51,7 @@ double seam_score(const ArticlePart& from, const ArticlePart& to) {
     score -= 2;
   }
   if (lower) score += 2;
-  if (ends_with_end_mark(from.last_line)) score -= 4;
+  if (ends_with_end_mark(from.last_line) || says_to_be_continued(from.last_line)) score -= 4;
   if (from.has_signature) score -= 3;
   return score;
 }
@@ -50,7 +60,7 @@ double run_on_score(const ArticlePart& from, const ArticlePart& to) {
   double score = (to.starts_page ? 0.5 : 0) + (to.has_opening ? -3 : 0);
   // An opening page: headline and picture, the text on the next page.
   if (!from.has_body) return score + (to.starts_page && !starts_lower_case(to.first_line) ? 1.5 : 0);
-  if (!same_type(from, to)) return -1;
+  if (!same_type(from, to)) return -3;
   return score + (from.ends_page ? 0.5 : 0) + (from.fills_column ? 0.5 : 0) + seam_score(from, to);
 }
 
@@ -133,6 +143,13 @@ void follow_jumps(std::vector<ArticlePart>& parts, const std::vector<Page>& page
   accept_best(parts, std::move(links));
 }
 
+bool is_running_head_of(const Page& page, const std::string& title) {
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
+    const bool head = region.kind == RegionKind::running_head || region.kind == RegionKind::running_foot;
+    return head && similarity(text_of_lines(region), title) >= same_head;
+  });
+}
+
 bool can_run_on(const ArticlePart& part) {
   return part.is_article && !part.next && !jump_of(part, Jump::Direction::on);
 }
@@ -141,29 +158,37 @@ bool can_come_from_before(const ArticlePart& part) {
          !jump_of(part, Jump::Direction::from);
 }
 
+// Links from parts of earlier pages to the parts [begin, end), which are those of one page.
+std::vector<Link> links_into(const std::vector<ArticlePart>& parts, const std::vector<Page>& pages, std::size_t begin,
+                             std::size_t end) {
+  std::vector<Link> links;
+  const std::size_t page = parts[begin].page;
+  int pages_between = -1;  // that hold text: pages of pictures or advertisements do not count
+  std::size_t last_seen = page;
+  for (std::size_t from = begin; from-- > 0;) {
+    const ArticlePart& a = parts[from];
+    if (!a.is_article) continue;
+    const int distance = pages[page].number - pages[a.page].number;
+    if (distance > longest_gap) break;
+    if (a.page != std::exchange(last_seen, a.page)) ++pages_between;
+    const bool missing = distance != static_cast<int>(page - a.page);
+    const double enough = pages_between == 0 && !missing ? enough_on_next_page : enough_further_on;
+    for (std::size_t to = begin; to < end; ++to) {
+      if (!can_run_on(a) || !can_come_from_before(parts[to])) continue;
+      double score = run_on_score(a, parts[to]) - cost_of_page_between * pages_between;
+      if (is_running_head_of(pages[page], title_of(parts, from))) score += 2;
+      if (score >= enough) links.push_back({from, to, score});
+    }
+  }
+  return links;
+}
+
 void follow_running_text(std::vector<ArticlePart>& parts, const std::vector<Page>& pages) {
   std::size_t begin = 0;
   while (begin < parts.size()) {
     std::size_t end = begin;
     while (end < parts.size() && parts[end].page == parts[begin].page) ++end;
-    std::vector<Link> links;
-    // The last page before this one that holds text: pages of pictures or advertisements in between do not count.
-    std::optional<std::size_t> page_before;
-    for (std::size_t from = begin; from-- > 0;) {
-      const ArticlePart& a = parts[from];
-      if (!a.is_article) continue;
-      if (!page_before) page_before = a.page;
-      if (pages[parts[begin].page].number - pages[a.page].number > longest_gap) break;
-      const bool missing =
-          pages[parts[begin].page].number - pages[a.page].number != static_cast<int>(parts[begin].page - a.page);
-      const double enough = a.page == *page_before && !missing ? enough_on_next_page : enough_further_on;
-      for (std::size_t to = begin; to < end; ++to) {
-        if (!can_run_on(a) || !can_come_from_before(parts[to])) continue;
-        const double score = run_on_score(a, parts[to]);
-        if (score >= enough) links.push_back({from, to, score});
-      }
-    }
-    accept_best(parts, std::move(links));
+    accept_best(parts, links_into(parts, pages, begin, end));
     begin = end;
   }
 }

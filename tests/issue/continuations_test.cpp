@@ -122,6 +122,37 @@ TEST(RunningOn, OverAMissingPageOnlyWhereTheWordsAreSure) {
               ElementsAre("a1", "a2"));
 }
 
+TEST(RunningOn, FromTheNearestPageThatFits) {
+  EXPECT_THAT(linked({page_of(1, {headline("Ports", "1"), opening_body("1", "so-called toning metal to re-")}),
+                      page_of(2, {headline("Keys", "1"), opening_body("1", "congratulate ourselves on the")}),
+                      page_of(3, {closing_body("1", "pages and to forget the order")})}),
+              ElementsAre("a1", "a2", "a2"));
+}
+
+TEST(RunningOn, ARunningHeadTellsWhoseTextItIs) {
+  const auto pages = [](const char* head) {
+    return std::vector{page_of(1, {headline("Notes on Roman Britain", "1"), opening_body("1", "to the end."),
+                                   headline("Lostwithiel Font", "2"), opening_body("2", "to the end.")}),
+                       page_of(2, {region_of(RegionKind::running_head, {head}), closing_body("1", "The panels on")})};
+  };
+  EXPECT_THAT(linked(pages("NOTES ON ROMAN BRITAIN.")), ElementsAre("a1 a2", "a1"));
+  EXPECT_THAT(linked(pages("LOSTWlTHIEL FONT.")), ElementsAre("a1 a2", "a2"));
+}
+
+TEST(RunningOn, NotWhereTheRestIsForAnotherIssue) {
+  EXPECT_THAT(linked({page_of(1, {headline("Ports", "1"), opening_body("1", "Bridgewater. (To be concluded.)")}),
+                      page_of(2, {closing_body("1", "Something else begins without a head")})}),
+              ElementsAre("a1", "a2"));
+}
+
+TEST(RunningOn, TypeMeasuredToThePixelIsTheSame) {
+  Region next = closing_body("1", "a captain’s daughter");
+  for (TextLine& line : next.lines) line.x_height = 9;
+  next.x_height = 9;
+  EXPECT_THAT(linked({page_of(1, {headline("Ports", "1"), opening_body("1", "She is")}), page_of(2, {next})}),
+              ElementsAre("a1", "a1"));
+}
+
 TEST(RunningOn, APageWithoutAnyHeadlineIsOnePart) {
   Region first = body("", "a captain’s daughter", "and goes on to"), second = closing_body("", "the next column");
   EXPECT_THAT(linked({page_of(1, {headline("Ports", "1"), opening_body("1", "She is")}), page_of(2, {first, second})}),
