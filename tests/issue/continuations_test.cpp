@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "build_issue.h"
+#include "issue/build_issue.h"
 #include "issue/issue.h"
 
 namespace backissue {

@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "build_issue.h"
+#include "issue/build_issue.h"
 
 namespace backissue {
 namespace {

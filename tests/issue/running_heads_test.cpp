@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "build_issue.h"
+#include "issue/build_issue.h"
 
 namespace backissue {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "build_issue.h"
+#include "issue/build_issue.h"
 
 namespace backissue {
 namespace {
