@@ -16,7 +16,7 @@ std::string joined(Words::const_iterator begin, Words::const_iterator end) {
   return text;
 }
 
-// Where dot leaders begin in a word: dots, or what recognisers make of them, "cccee", "00 0.0". No word has one of
+// Where dot leaders begin in a word: dots, or what recognisers make of them, "cccee". No word has one of
 // these letters three times in a row.
 std::size_t leaders_in(const std::string& word) {
   constexpr std::string_view leader_letters = ".·_-ceosCEO";
@@ -83,7 +83,7 @@ class EntryReader {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Words words = split_words(rows[i]);
       if (words.empty()) continue;
-      // A title over several rows is one where something tells its end: its number or the byline.
+      // Behind a number at the head of a row, only a byline further on tells that the next row is of the title too.
       byline_follows_ = std::any_of(rows.begin() + std::ptrdiff_t(i) + 1, rows.end(),
                                     [](const std::string& row) { return is_byline(row); });
       if (title_is_over_ || (!entry_.title.empty() && is_byline(rows[i]))) {

@@ -145,17 +145,25 @@ void describe_body(ArticlePart& part, const Page& page, const std::vector<const 
   part.fills_column = last.box.bottom >= lowest - ragged_bottom * part.x_height;
 }
 
+// By where they stand: the layout puts every byline before the body. A signature stands lower than the body begins.
+void describe_bylines(ArticlePart& part, const std::vector<const Region*>& bylines, const Region* first_body) {
+  for (const Region* byline : bylines) {
+    const bool signs = first_body != nullptr && byline->box.top > first_body->box.top;
+    (signs ? part.has_signature : part.has_opening) = true;
+  }
+}
+
 void describe(ArticlePart& part, const Page& page) {
-  std::vector<const Region*> bodies;
+  std::vector<const Region*> bodies, bylines;
   int entries = 0;
   for (const std::size_t r : part.regions) {
     const Region& region = page.regions[r];
-    const bool opening =
-        region.kind == RegionKind::kicker || region.kind == RegionKind::deck || region.kind == RegionKind::byline;
     if (is_running_text(region)) {
       bodies.push_back(&region);
-    } else if (opening && bodies.empty()) {
+    } else if (region.kind == RegionKind::kicker || region.kind == RegionKind::deck) {
       part.has_opening = true;
+    } else if (region.kind == RegionKind::byline) {
+      bylines.push_back(&region);
     } else if (region.kind == RegionKind::headline) {
       const std::string text = text_of_lines(region);
       part.headline += (part.headline.empty() || text.empty() ? "" : " ") + text;
@@ -163,9 +171,9 @@ void describe(ArticlePart& part, const Page& page) {
       ++entries;
     }
     for (Jump& jump : jumps_of(region)) part.jumps.push_back(std::move(jump));
-    part.has_signature = region.kind == RegionKind::byline && !bodies.empty();
   }
   describe_body(part, page, bodies);
+  describe_bylines(part, bylines, bodies.empty() ? nullptr : bodies.front());
   const bool cover = std::any_of(page.regions.begin(), page.regions.end(),
                                  [](const Region& r) { return r.kind == RegionKind::masthead; });
   const bool contents = entries > static_cast<int>(bodies.size());

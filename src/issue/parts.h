@@ -21,8 +21,8 @@ struct ArticlePart {
   bool starts_page = false;           // its body is the first on the page
   bool ends_page = false;             // its body is the last on the page
   bool fills_column = false;          // its body reaches as far down as any on the page
-  bool has_opening = false;           // a kicker, deck or byline stands before its body
-  bool has_signature = false;         // a byline stands behind its body
+  bool has_opening = false;           // a kicker, deck or byline stands over its body
+  bool has_signature = false;         // a byline stands under its body
   double x_height = 0;                // of the body, pixels; 0: no body
   std::string flow;                   // of the body
   std::string first_line, last_line;  // of the body, as printed

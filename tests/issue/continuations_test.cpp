@@ -98,6 +98,21 @@ TEST(RunningOn, NotBehindASignature) {
               ElementsAre("a1", "a2"));
 }
 
+// The layout's order puts the byline first, wherever it stands.
+TEST(RunningOn, IntoTextThatIsSignedAtItsEnd) {
+  EXPECT_THAT(linked({page_of(1, {headline("Ports", "1"), opening_body("1", "She is")}),
+                      page_of(2, {region_of(RegionKind::byline, {"A. Writer"}, "1", 400),
+                                  closing_body("1", "a captain’s daughter")})}),
+              ElementsAre("a1", "a1"));
+}
+
+TEST(RunningOn, NotIntoTextUnderAByline) {
+  EXPECT_THAT(linked({page_of(1, {headline("Ports", "1"), opening_body("1", "goes on to the")}),
+                      page_of(2, {region_of(RegionKind::byline, {"By B. Author"}, "1", 100),
+                                  closing_body("1", "Another text begins")})}),
+              ElementsAre("a1", "a2"));
+}
+
 TEST(RunningOn, NotIntoTypeOfAnotherSize) {
   Region small = closing_body("1", "a notice in small type");
   for (TextLine& line : small.lines) line.x_height = 7;
