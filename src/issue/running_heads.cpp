@@ -66,8 +66,10 @@ std::string without_page_number(const std::string& head, const Page& page) {
   return rest;
 }
 
+// A headline over no text may be the nameplate itself.
 bool is_articles(const std::string& title, const Issue& issue) {
   return std::any_of(issue.articles.begin(), issue.articles.end(), [&](const Article& article) {
+    if (article.paragraphs.empty()) return false;
     return similarity(title, article.title) >= same_words || similarity(title, article.section) >= same_words;
   });
 }

@@ -42,6 +42,8 @@ TEST(RunningHeads, AnArticlesTitleIsNotTheIssues) {
   EXPECT_EQ(read_running_heads(issue).title, "LETTERS OF LEAD");
   issue.articles.resize(1);
   issue.articles[0].title = "Letters of Lead";
+  EXPECT_EQ(read_running_heads(issue).title, "LETTERS OF LEAD");  // without text: a nameplate taken for a headline
+  issue.articles[0].paragraphs = {"The sound reaches you."};
   EXPECT_EQ(read_running_heads(issue).title, "");
 }
 
