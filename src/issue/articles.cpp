@@ -1,106 +1,151 @@
 #include "issue/articles.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
+
+#include "issue/words.h"
 
 namespace backissue {
 namespace {
 
-void append_words(std::string& all, const std::string& more) {
-  if (more.empty()) return;
-  if (!all.empty()) all += ' ';
-  all += more;
-}
+using Regions = std::vector<const Region*>;
 
-// A paragraph that goes on from an earlier region is run together with what it began there.
-void append_paragraphs(Article& article, const Region& region) {
-  for (const Paragraph& paragraph : region.paragraphs) {
-    if (paragraph.text.empty()) continue;
-    if (paragraph.continues && !article.paragraphs.empty()) {
-      append_words(article.paragraphs.back(), paragraph.text);
-    } else {
-      article.paragraphs.push_back(paragraph.text);
-    }
-  }
-}
+// A headline over a continuation says the article's title again, or a word or two of it.
+constexpr double same_title = 0.7;
+constexpr double same_words = 0.5;
 
-void append_block(std::string& text, const std::string& block) {
-  if (block.empty()) return;
-  if (!text.empty()) text += "\n\n";
-  text += block;
-}
+// What stands in a box beside the story.
+bool is_boxed(const Region& region) { return region.flow.starts_with("sidebar"); }
 
-void add_region(Article& article, const Region& region) {
-  article.regions.push_back(region.id);
+enum class Place { kicker, headline, deck, byline, body, footnote, pull_quote, box, caption, credit, other, untold };
+
+Place place_of(const Region& region) {
+  if (region.kind == RegionKind::jump_line || !has_text(region.kind)) return Place::untold;
+  if (is_boxed(region)) return Place::box;
   switch (region.kind) {
-    case RegionKind::headline:
-      append_words(article.title, region.text);
-      break;
     case RegionKind::kicker:
-      append_words(article.kicker, region.text);
-      break;
+      return Place::kicker;
+    case RegionKind::headline:
+      return Place::headline;
     case RegionKind::deck:
-      append_words(article.deck, region.text);
-      break;
+      return Place::deck;
     case RegionKind::byline:
-      append_words(article.byline, region.text);
-      break;
-    case RegionKind::caption:
-      article.captions.push_back(region.text);
-      break;
-    case RegionKind::pull_quote:
-      article.pull_quotes.push_back(region.text);
-      break;
+      return Place::byline;
     case RegionKind::body:
     case RegionKind::subhead:
-      append_paragraphs(article, region);
-      break;
+      return Place::body;
+    case RegionKind::footnote:
+      return Place::footnote;
+    case RegionKind::pull_quote:
+      return Place::pull_quote;
+    case RegionKind::caption:
+    case RegionKind::table:
+      return Place::caption;
+    case RegionKind::credit:
+      return Place::credit;
     default:
-      break;
+      return Place::other;
   }
 }
 
-// The article's text in the order of a page's: what opens it, its body over all its pages, then what stands beside it.
-void compose_text(Article& article, const std::vector<const Region*>& regions) {
-  for (const std::string* opening : {&article.kicker, &article.title, &article.deck, &article.byline}) {
-    append_block(article.text, *opening);
-  }
-  for (const std::string& paragraph : article.paragraphs) append_block(article.text, paragraph);
+// The regions' paragraphs, one that goes on in a later region of its flow run together with what it began there.
+std::vector<std::string> run_together(const Regions& regions) {
+  std::vector<std::string> paragraphs;
+  std::map<std::string, std::size_t> open;  // by flow: the paragraph that waits for its end
   for (const Region* region : regions) {
-    switch (region->kind) {
-      case RegionKind::kicker:
-      case RegionKind::headline:
-      case RegionKind::deck:
-      case RegionKind::byline:
-      case RegionKind::body:
-      case RegionKind::subhead:
-        break;
-      default:
-        append_block(article.text, region->text);
+    for (const Paragraph& paragraph : region->paragraphs) {
+      const auto begun = open.find(region->flow);
+      const bool goes_on = paragraph.continues && begun != open.end();
+      const std::size_t index = goes_on ? begun->second : paragraphs.size();
+      if (!goes_on) paragraphs.emplace_back();
+      if (!paragraphs[index].empty() && !paragraph.text.empty()) paragraphs[index] += ' ';
+      paragraphs[index] += paragraph.text;
+      open.erase(region->flow);
+      if (paragraph.continued) open[region->flow] = index;
     }
   }
+  std::erase(paragraphs, "");
+  return paragraphs;
 }
+
+class ArticleWriter {
+ public:
+  explicit ArticleWriter(std::string id) { article_.id = std::move(id); }
+
+  void add(int page, const Region& region) {
+    if (!has_text(region.kind)) return;
+    if (article_.pages.empty() || article_.pages.back() != page) article_.pages.push_back(page);
+    article_.regions.push_back(region.id);
+    if (region.kind == RegionKind::caption) article_.captions.push_back(region.text);
+    if (region.kind == RegionKind::pull_quote) article_.pull_quotes.push_back(region.text);
+    told_[place_in_article(page, region)].push_back(&region);
+  }
+
+  // Text in the order of a page's: what opens it, its body over all its pages, then what stands beside it.
+  Article finish() {
+    told_.erase(Place::untold);
+    article_.paragraphs = run_together(told_[Place::body]);
+    for (const auto& [place, regions] : told_) {
+      for (const std::string& paragraph : run_together(regions)) {
+        article_.text += (article_.text.empty() ? "" : "\n\n") + paragraph;
+      }
+    }
+    return std::move(article_);
+  }
+
+ private:
+  // The openings of an article's first page are its own. Another headline further on repeats the title, or stands in
+  // the text; a byline behind it all signs the article where none opens it.
+  Place place_in_article(int page, const Region& region) {
+    const Place place = place_of(region);
+    std::string* field = field_of(place);
+    if (field == nullptr) return place;
+    int& opened = opened_.try_emplace(place, page).first->second;
+    if (opened == page) {
+      *field += (field->empty() || region.text.empty() ? "" : " ") + region.text;
+      return place;
+    }
+    const bool repeats = similarity(region.text, *field) >= same_title ||
+                         (place == Place::headline && shared_words(region.text, *field) >= same_words);
+    return repeats ? Place::untold : Place::body;
+  }
+
+  std::string* field_of(Place place) {
+    switch (place) {
+      case Place::kicker:
+        return &article_.kicker;
+      case Place::headline:
+        return &article_.title;
+      case Place::deck:
+        return &article_.deck;
+      case Place::byline:
+        return &article_.byline;
+      default:
+        return nullptr;
+    }
+  }
+
+  Article article_;
+  std::map<Place, int> opened_;    // the page that an opening stands on
+  std::map<Place, Regions> told_;  // in the order of the text
+};
 
 }  // namespace
 
 std::vector<Article> gather_articles(const std::vector<Page>& pages) {
-  std::vector<Article> articles;
-  std::vector<std::vector<const Region*>> regions;
+  std::vector<ArticleWriter> writers;
+  std::map<std::string, std::size_t> index;
   for (const Page& page : pages) {
     for (const Region& region : page.regions) {
       if (region.article.empty()) continue;
-      auto found =
-          std::find_if(articles.begin(), articles.end(), [&](const Article& a) { return a.id == region.article; });
-      if (found == articles.end()) {
-        found = articles.emplace(articles.end());
-        found->id = region.article;
-        regions.emplace_back();
-      }
-      if (found->pages.empty() || found->pages.back() != page.number) found->pages.push_back(page.number);
-      add_region(*found, region);
-      regions[std::size_t(found - articles.begin())].push_back(&region);
+      const auto [found, is_new] = index.try_emplace(region.article, writers.size());
+      if (is_new) writers.emplace_back(region.article);
+      writers[found->second].add(page.number, region);
     }
   }
-  for (std::size_t i = 0; i < articles.size(); ++i) compose_text(articles[i], regions[i]);
+  std::vector<Article> articles;
+  for (ArticleWriter& writer : writers) articles.push_back(writer.finish());
   return articles;
 }
 

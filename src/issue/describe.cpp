@@ -8,6 +8,7 @@ namespace backissue {
 void describe(Issue& issue, const IssueOptions&) {
   issue.articles = gather_articles(issue.pages);
   issue.contents = read_contents(issue);
+  set_sections(issue.articles, issue.contents);
   find_metadata(issue);
 }
 

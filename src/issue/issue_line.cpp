@@ -15,12 +15,12 @@ constexpr std::string_view number_words[] = {"no",   "nos", "nº",     "number",
                                              "heft", "nr",  "numéro", "numero", "número"};
 
 template <std::size_t size>
-bool is_one_of(const std::string& word, const std::string_view (&words)[size]) {
+bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 std::string arabic(const std::string& word) {
-  if (const auto number = parse_arabic(word)) return std::to_string(*number);
+  if (const auto number = parse_misread_arabic(word)) return std::to_string(*number);
   if (const auto number = parse_roman(word)) return std::to_string(*number);
   return {};
 }
@@ -108,5 +108,7 @@ class LineReader {
 }  // namespace
 
 IssueLine parse_issue_line(std::string_view text) { return LineReader(text).read(); }
+
+bool counts_issues(std::string_view word) { return is_one_of(word, volume_words) || is_one_of(word, number_words); }
 
 }  // namespace backissue

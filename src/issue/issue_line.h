@@ -24,4 +24,7 @@ struct IssueLine {
 // beside it. Months and words in English, French, German and Spanish.
 IssueLine parse_issue_line(std::string_view text);
 
+// Of a folded word: is a number behind it a volume's or an issue's? "vol", "no", "heft".
+bool counts_issues(std::string_view word);
+
 }  // namespace backissue

@@ -55,4 +55,17 @@ std::optional<int> parse_arabic(std::string_view text) {
   return number;
 }
 
+std::optional<int> parse_misread_arabic(std::string_view text) {
+  constexpr std::pair<char, char> confusions[] = {{'l', '1'}, {'I', '1'}, {'|', '1'}, {'i', '1'}, {'O', '0'},
+                                                  {'o', '0'}, {'S', '5'}, {'B', '8'}, {'Z', '2'}, {'z', '2'}};
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+  std::string mended(text);
+  for (char& c : mended) {
+    for (const auto& [wrong, right] : confusions) {
+      if (c == wrong) c = right;
+    }
+  }
+  return parse_arabic(mended);
+}
+
 }  // namespace backissue

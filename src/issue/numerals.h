@@ -14,4 +14,8 @@ std::string to_roman(int number);  // lower case; empty outside 1 to 3999
 // Digits only, at most four of them.
 std::optional<int> parse_arabic(std::string_view text);
 
+// The same, with letters that recognisers read for digits taken as those: "l4" is 14. Nothing where no digit stands
+// among them.
+std::optional<int> parse_misread_arabic(std::string_view text);
+
 }  // namespace backissue

@@ -4,7 +4,9 @@
 #include <limits>
 #include <optional>
 
+#include "issue/issue_line.h"
 #include "issue/numerals.h"
+#include "issue/printed_dates.h"
 #include "issue/words.h"
 
 namespace backissue {
@@ -20,7 +22,8 @@ constexpr double cost_of_odd_change = 0.3;  // leaves have two sides: plates com
 constexpr double cost_of_going_back = 1.0;  // numbers that start again, rather than pages that have none
 constexpr int longest_insert = 16;          // pages without numbers in a row: a section of plates
 constexpr double weight_of_person = 100;
-constexpr int reach = 4;  // pages beyond the last number read that are still inferred: two leaves, such as a cover's
+// Pages beyond the last number read that are still inferred: two leaves, such as a cover's, or as many as were read.
+constexpr int least_reach = 4;
 constexpr std::size_t most_states = 64;
 
 enum class Style { arabic, roman_lower, roman_upper };
@@ -58,40 +61,23 @@ std::string without_marks(const std::string& word) {
   return {first, text.end()};
 }
 
-// Letters that recognisers read for digits; nothing where no digit stands among them.
-std::optional<int> repaired_arabic(std::string word) {
-  constexpr std::pair<char, char> confusions[] = {{'l', '1'}, {'I', '1'}, {'|', '1'}, {'i', '1'}, {'O', '0'},
-                                                  {'o', '0'}, {'S', '5'}, {'B', '8'}, {'Z', '2'}, {'z', '2'}};
-  if (std::none_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
-  for (char& c : word) {
-    for (const auto& [wrong, right] : confusions) {
-      if (c == wrong) c = right;
-    }
-  }
-  return parse_arabic(word);
-}
-
 // A number behind "No." or a month's name, or one that looks like a year, is seldom the page's.
 bool is_doubtful(const std::vector<std::string>& words, std::size_t index, int number) {
   if (number >= 1500 && number <= 2099) return true;
   if (index == 0) return false;
-  constexpr std::string_view before[] = {
-      "no",  "number", "issue",     "vol",   "volume",  "part", "chapter",  "jan", "january", "feb", "february",
-      "mar", "march",  "apr",       "april", "may",     "jun",  "june",     "jul", "july",    "aug", "august",
-      "sep", "sept",   "september", "oct",   "october", "nov",  "november", "dec", "december"};
   const std::string previous = folded(words[index - 1]);
-  return std::find(std::begin(before), std::end(before), previous) != std::end(before);
+  return counts_issues(previous) || is_month(previous) || previous == "part" || previous == "chapter";
 }
 
 std::optional<Candidate> candidate_from(const std::vector<std::string>& words, std::size_t index, const Page& page,
                                         bool own_region) {
-  const std::string word = without_marks(words[index]);
+  const std::string& word = words[index];
   const double weight = own_region ? 1 : weight_of_head;
   if (const auto number = parse_arabic(word); number && *number > 0) {
     const bool doubtful = is_doubtful(words, index, *number);
     return Candidate{{Style::arabic, *number - page.number}, weight * (doubtful ? 0.5 : 1), own_region || !doubtful};
   }
-  if (const auto number = repaired_arabic(word); number && *number > 0) {
+  if (const auto number = parse_misread_arabic(word); number && *number > 0) {
     return Candidate{{Style::arabic, *number - page.number}, weight * weight_of_repair, false};
   }
   const auto number = parse_roman(word);
@@ -127,7 +113,10 @@ Candidates candidates_of(const Page& page) {
   Candidates candidates;
   for (const Region& region : page.regions) {
     if (!is_furniture(region.kind)) continue;
-    const std::vector<std::string> words = split_words(text_of_lines(region));
+    std::vector<std::string> words;
+    for (const std::string& word : split_words(text_of_lines(region))) {
+      if (std::string plain = without_marks(word); !plain.empty()) words.push_back(std::move(plain));
+    }
     const bool own_region = region.kind == RegionKind::page_number;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (i != 0 && i + 1 != words.size()) continue;
@@ -265,6 +254,7 @@ void number_run(std::vector<Page>& pages, const std::vector<Candidates>& candida
   }
   if (read.empty() || (read.size() == 1 && !alone)) return;
   const bool supported = read.size() > 1 || person;
+  const int reach = std::max(least_reach, static_cast<int>(read.size()));
   for (std::size_t p = begin; p < end; ++p) {
     Page& page = pages[p];
     const Candidate* candidate = match(candidates[p], numbering);

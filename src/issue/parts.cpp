@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "issue/numerals.h"
 #include "issue/words.h"
 
 namespace backissue {
@@ -30,6 +29,33 @@ double body_x_height(const std::vector<const Region*>& bodies) {
   return *middle;
 }
 
+// The layout may take a jump line for the first or last line of the text beside it.
+std::optional<Jump> jump_at(const Region& body, Jump::Direction direction) {
+  const TextLine& edge = direction == Jump::Direction::from ? body.lines.front() : body.lines.back();
+  auto jump = parse_jump(edge.text);
+  if (!jump || jump->direction != direction) return std::nullopt;
+  return jump;
+}
+
+std::vector<Jump> jumps_of(const Region& region) {
+  std::vector<std::optional<Jump>> found;
+  if (region.kind == RegionKind::jump_line) {
+    found = {parse_jump(text_of_lines(region))};
+  } else if (is_running_text(region)) {
+    found = {jump_at(region, Jump::Direction::from), jump_at(region, Jump::Direction::on)};
+  }
+  std::vector<Jump> jumps;
+  for (auto& jump : found) {
+    if (jump) jumps.push_back(std::move(*jump));
+  }
+  return jumps;
+}
+
+bool comes_from_elsewhere(const Region& region) {
+  const std::vector<Jump> jumps = jumps_of(region);
+  return !jumps.empty() && jumps.front().direction == Jump::Direction::from;
+}
+
 // The layout leaves a page without any headline without articles: its body text goes together then.
 bool belongs(const Region& region, bool page_has_articles) {
   if (region.kind == RegionKind::advertisement || is_furniture(region.kind)) return false;
@@ -38,28 +64,63 @@ bool belongs(const Region& region, bool page_has_articles) {
                                 region.kind == RegionKind::jump_line || region.kind == RegionKind::footnote);
 }
 
-std::vector<ArticlePart> group(const std::vector<Page>& pages, std::size_t index) {
-  const Page& page = pages[index];
-  const bool has_articles =
-      std::any_of(page.regions.begin(), page.regions.end(), [](const Region& r) { return !r.article.empty(); });
-  std::vector<ArticlePart> parts;
-  std::string article_above;  // a jump line that the layout gave to no article belongs to the text before it
-  for (std::size_t r = 0; r < page.regions.size(); ++r) {
-    const Region& region = page.regions[r];
-    const bool stray_jump = region.kind == RegionKind::jump_line && region.article.empty() && has_articles;
-    if (!belongs(region, has_articles) && !(stray_jump && !article_above.empty())) continue;
-    const std::string& id = stray_jump ? article_above : region.article;
-    if (region.kind == RegionKind::body) article_above = region.article;
-    auto part = std::find_if(parts.begin(), parts.end(), [&](const ArticlePart& p) { return p.id == id; });
-    if (part == parts.end()) {
-      part = parts.emplace(parts.end());
-      part->page = index;
-      part->id = id;
+// The regions of one page, article by article, as the layout names them.
+class Grouping {
+ public:
+  Grouping(const Page& page, std::size_t page_index) : page_(page), page_index_(page_index) {}
+
+  std::vector<ArticlePart> parts() {
+    const bool has_articles =
+        std::any_of(page_.regions.begin(), page_.regions.end(), [](const Region& r) { return !r.article.empty(); });
+    std::string article_above;  // a jump line that the layout gave to no article belongs to the text before it
+    for (std::size_t r = 0; r < page_.regions.size(); ++r) {
+      const Region& region = page_.regions[r];
+      const bool stray_jump = region.kind == RegionKind::jump_line && region.article.empty() && has_articles;
+      if (!belongs(region, has_articles) && !(stray_jump && !article_above.empty())) continue;
+      if (region.kind == RegionKind::body) article_above = region.article;
+      add(stray_jump ? article_above : region.article, r);
     }
-    part->regions.push_back(r);
+    return std::move(parts_);
   }
-  return parts;
-}
+
+ private:
+  void add(const std::string& id, std::size_t r) {
+    auto part = std::find_if(parts_.rbegin(), parts_.rend(), [&](const ArticlePart& p) { return p.id == id; });
+    if (part == parts_.rend()) {
+      start(id, {r});
+      return;
+    }
+    const bool begun = is_running_text(page_.regions[r]) && has_body(*part);
+    if (begun && comes_from_elsewhere(page_.regions[r])) {
+      start(id, {r});
+    } else if (begun && is_jump_from(part->regions.back())) {
+      const std::size_t jump = part->regions.back();
+      part->regions.pop_back();
+      start(id, {jump, r});
+    } else {
+      part->regions.push_back(r);
+    }
+  }
+
+  void start(const std::string& id, std::vector<std::size_t> regions) {
+    ArticlePart& part = parts_.emplace_back();
+    part.page = page_index_;
+    part.id = id;
+    part.regions = std::move(regions);
+  }
+
+  bool has_body(const ArticlePart& part) const {
+    return std::any_of(part.regions.begin(), part.regions.end(),
+                       [&](std::size_t r) { return is_running_text(page_.regions[r]); });
+  }
+  bool is_jump_from(std::size_t r) const {
+    return page_.regions[r].kind == RegionKind::jump_line && comes_from_elsewhere(page_.regions[r]);
+  }
+
+  const Page& page_;
+  std::size_t page_index_;
+  std::vector<ArticlePart> parts_;
+};
 
 void describe_body(ArticlePart& part, const Page& page, const std::vector<const Region*>& bodies) {
   part.has_body = !bodies.empty();
@@ -70,10 +131,13 @@ void describe_body(ArticlePart& part, const Page& page, const std::vector<const 
   const Region& last =
       **std::find_if(bodies.rbegin(), bodies.rend(), [&](const Region* r) { return r->flow == part.flow; });
   part.x_height = body_x_height(bodies);
-  part.first_line = first.lines.front().text;
-  part.starts_paragraph = first.lines.front().starts_paragraph;
-  part.last_line = last.lines.back().text;
-  part.ends_short = last.lines.back().box.right < last.box.left + short_line * last.box.width();
+  const TextLine& first_line = first.lines[first.lines.size() > 1 && jump_at(first, Jump::Direction::from) ? 1 : 0];
+  const TextLine& last_line =
+      last.lines[last.lines.size() - (last.lines.size() > 1 && jump_at(last, Jump::Direction::on) ? 2 : 1)];
+  part.first_line = first_line.text;
+  part.starts_paragraph = first_line.starts_paragraph;
+  part.last_line = last_line.text;
+  part.ends_short = last_line.box.right < last.box.left + short_line * last.box.width();
   int lowest = last.box.bottom;
   for (const Region& region : page.regions) {
     if (is_running_text(region)) lowest = std::max(lowest, region.box.bottom);
@@ -81,28 +145,35 @@ void describe_body(ArticlePart& part, const Page& page, const std::vector<const 
   part.fills_column = last.box.bottom >= lowest - ragged_bottom * part.x_height;
 }
 
+// By where they stand: the layout puts every byline before the body. A signature stands lower than the body begins.
+void describe_bylines(ArticlePart& part, const std::vector<const Region*>& bylines, const Region* first_body) {
+  for (const Region* byline : bylines) {
+    const bool signs = first_body != nullptr && byline->box.top > first_body->box.top;
+    (signs ? part.has_signature : part.has_opening) = true;
+  }
+}
+
 void describe(ArticlePart& part, const Page& page) {
-  std::vector<const Region*> bodies;
+  std::vector<const Region*> bodies, bylines;
   int entries = 0;
   for (const std::size_t r : part.regions) {
     const Region& region = page.regions[r];
-    const bool opening =
-        region.kind == RegionKind::kicker || region.kind == RegionKind::deck || region.kind == RegionKind::byline;
     if (is_running_text(region)) {
       bodies.push_back(&region);
-    } else if (opening && bodies.empty()) {
+    } else if (region.kind == RegionKind::kicker || region.kind == RegionKind::deck) {
       part.has_opening = true;
+    } else if (region.kind == RegionKind::byline) {
+      bylines.push_back(&region);
     } else if (region.kind == RegionKind::headline) {
       const std::string text = text_of_lines(region);
       part.headline += (part.headline.empty() || text.empty() ? "" : " ") + text;
     } else if (region.kind == RegionKind::contents_entry) {
       ++entries;
-    } else if (region.kind == RegionKind::jump_line) {
-      if (auto jump = parse_jump(text_of_lines(region))) part.jumps.push_back(std::move(*jump));
     }
-    part.has_signature = region.kind == RegionKind::byline && !bodies.empty();
+    for (Jump& jump : jumps_of(region)) part.jumps.push_back(std::move(jump));
   }
   describe_body(part, page, bodies);
+  describe_bylines(part, bylines, bodies.empty() ? nullptr : bodies.front());
   const bool cover = std::any_of(page.regions.begin(), page.regions.end(),
                                  [](const Region& r) { return r.kind == RegionKind::masthead; });
   const bool contents = entries > static_cast<int>(bodies.size());
@@ -127,46 +198,17 @@ void place_on_page(std::vector<ArticlePart>& parts, const Page& page) {
   if (last != parts.end()) last->ends_page = true;
 }
 
-bool is_any_of(const std::string& word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 std::vector<ArticlePart> find_parts(const std::vector<Page>& pages) {
   std::vector<ArticlePart> all;
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    std::vector<ArticlePart> parts = group(pages, p);
+    std::vector<ArticlePart> parts = Grouping(pages[p], p).parts();
     for (ArticlePart& part : parts) describe(part, pages[p]);
     place_on_page(parts, pages[p]);
     std::move(parts.begin(), parts.end(), std::back_inserter(all));
   }
   return all;
-}
-
-std::optional<Jump> parse_jump(std::string_view text) {
-  const std::vector<std::string> words = split_words(folded(text));
-  const auto verb = std::find_if(words.begin(), words.end(), [](const std::string& word) {
-    return is_any_of(word, {"continued", "continues", "contd", "cont", "turn", "from"});
-  });
-  if (verb == words.end()) return std::nullopt;
-  Jump jump;
-  const bool from = std::find(verb, words.end(), "from") != words.end();
-  jump.direction = from ? Jump::Direction::from : Jump::Direction::on;
-  for (auto word = verb + 1; word < words.end(); ++word) {
-    if (!parse_arabic(*word)) continue;
-    jump.printed_page = *word;
-    break;
-  }
-  const bool says_page = std::any_of(verb, words.end(), [](const auto& w) {
-    return is_any_of(w, {"page", "p", "pg"});
-  });
-  if (jump.printed_page.empty() && !says_page) return std::nullopt;
-  for (auto word = words.begin(); word < verb; ++word) {
-    if (is_any_of(*word, {"please", "story", "article"})) continue;
-    jump.title += (jump.title.empty() ? "" : " ") + *word;
-  }
-  return jump;
 }
 
 }  // namespace backissue

@@ -6,17 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "issue/jump_line.h"
 #include "page/issue.h"
 
 namespace backissue {
-
-// "continued on page 76", "PORTS, continued from page 74".
-struct Jump {
-  enum class Direction { on, from };
-  Direction direction = Direction::on;
-  std::string printed_page;  // arabic digits; empty: unreadable
-  std::string title;         // the words beside it; empty: none
-};
 
 struct ArticlePart {
   std::size_t page = 0;              // index into Issue::pages
@@ -28,8 +21,8 @@ struct ArticlePart {
   bool starts_page = false;           // its body is the first on the page
   bool ends_page = false;             // its body is the last on the page
   bool fills_column = false;          // its body reaches as far down as any on the page
-  bool has_opening = false;           // a kicker, deck or byline stands before its body
-  bool has_signature = false;         // a byline stands behind its body
+  bool has_opening = false;           // a kicker, deck or byline stands over its body
+  bool has_signature = false;         // a byline stands under its body
   double x_height = 0;                // of the body, pixels; 0: no body
   std::string flow;                   // of the body
   std::string first_line, last_line;  // of the body, as printed
@@ -41,10 +34,8 @@ struct ArticlePart {
   std::optional<std::size_t> previous, next;
 };
 
-// In page order, and on each page in order of first appearance. Advertisements are in none.
+// In page order, and on each page in order of first appearance. Advertisements are in none. Body text behind a line
+// that comes from another page ("continued from page 74") is a part of its own.
 std::vector<ArticlePart> find_parts(const std::vector<Page>& pages);
-
-// Nothing where the text is no jump line.
-std::optional<Jump> parse_jump(std::string_view text);
 
 }  // namespace backissue

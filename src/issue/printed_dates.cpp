@@ -63,9 +63,10 @@ bool is_close(std::string_view between) {
 
 struct Point {
   int year = 0, month = 0, day = 0;
+  bool settled = false;  // the year stood behind it
 };
 
-// Walks a run of elements. A year belongs to the months before it, or to those behind it where none stand before.
+// Walks a run of elements. A year belongs to the months before it; months that none follows have the year before them.
 class DateReader {
  public:
   void read(const Element& element) {
@@ -107,10 +108,11 @@ class DateReader {
   void read_year(int year) {
     bool given = false;
     int later = 0;
-    for (auto point = points_.rbegin(); point != points_.rend() && point->year == 0; ++point) {
+    for (auto point = points_.rbegin(); point != points_.rend() && !point->settled; ++point) {
       // "December/January 2000": the December is that of 1999.
       const bool turn = given && point->month <= 12 && later <= 12 && point->month > later;
       point->year = turn ? year - 1 : year;
+      point->settled = true;
       later = point->month;
       given = true;
     }
@@ -153,6 +155,10 @@ std::optional<DateSpan> find_date(std::string_view text, const std::vector<Token
     begin = std::max(end, begin + 1);
   }
   return bare_year;
+}
+
+bool is_month(std::string_view word) {
+  return std::any_of(std::begin(names), std::end(names), [&](const auto& name) { return name.first == word; });
 }
 
 }  // namespace backissue

@@ -20,4 +20,7 @@ struct DateSpan {
 std::optional<DateSpan> find_date(std::string_view text, const std::vector<Token>& tokens,
                                   const std::vector<bool>& taken);
 
+// Of a folded word: a month or season, in full or cut short.
+bool is_month(std::string_view word);
+
 }  // namespace backissue

@@ -14,7 +14,7 @@ constexpr double least_reach = 0.5;        // of the issue, from the first to th
 constexpr double same_words = 0.8;         // recognition errors allowed for
 constexpr std::size_t shortest_title = 4;  // letters; less is noise
 
-// Something that several pages say, by its printed form.
+// Something that several pages say, by its printed form: where some set it in capitals, by the form that is not.
 struct Voice {
   std::string said;
   std::set<int> pages;
@@ -31,6 +31,7 @@ void vote(Poll& poll, const std::string& said, int page, double likeness) {
     poll.push_back({said, {page}});
   } else {
     same->pages.insert(page);
+    if (!has_small_letters(same->said) && has_small_letters(said)) same->said = said;
   }
 }
 
@@ -58,14 +59,17 @@ std::string without_page_number(const std::string& head, const Page& page) {
     return number && (page.printed_number.empty() ? plain.size() < 4 : plain == folded(page.printed_number));
   };
   if (is_number(words.front())) words.erase(words.begin());
-  if (!words.empty() && is_number(words.back())) words.pop_back();
+  const bool counts = words.size() > 1 && counts_issues(folded(words[words.size() - 2]));
+  if (!words.empty() && !counts && is_number(words.back())) words.pop_back();
   std::string rest;
   for (const std::string& word : words) rest += (rest.empty() ? "" : " ") + word;
   return rest;
 }
 
+// A headline over no text may be the nameplate itself.
 bool is_articles(const std::string& title, const Issue& issue) {
   return std::any_of(issue.articles.begin(), issue.articles.end(), [&](const Article& article) {
+    if (article.paragraphs.empty()) return false;
     return similarity(title, article.title) >= same_words || similarity(title, article.section) >= same_words;
   });
 }

@@ -143,6 +143,11 @@ double shared_words(std::string_view few, std::string_view many) {
   return telling == 0 ? 0 : double(shared) / telling;
 }
 
+bool has_small_letters(std::string_view text) {
+  const std::u32string decoded = decode(text);
+  return std::any_of(decoded.begin(), decoded.end(), [](char32_t c) { return u_islower(static_cast<UChar32>(c)); });
+}
+
 bool starts_lower_case(std::string_view text) {
   for (const char32_t c : decode(text)) {
     if (!is_space(c) && !is_one_of(c, quotes_and_brackets)) return u_islower(static_cast<UChar32>(c));

@@ -33,11 +33,13 @@ double similarity(std::string_view a, std::string_view b);
 // Share of the words of `few` of four letters or more that `many` has as well; 0 where there are none.
 double shared_words(std::string_view few, std::string_view many);
 
+bool has_small_letters(std::string_view text);
 bool starts_lower_case(std::string_view text);  // past quotes and brackets
 bool ends_with_hyphen(std::string_view text);
-bool ends_sentence(
-    std::string_view text);  // full stop, question or exclamation mark, quotes and brackets behind it allowed
-bool ends_with_end_mark(std::string_view text);  // the printer's sign that an article is over, such as a black square
+// Full stop, question or exclamation mark; quotes and brackets behind it allowed.
+bool ends_sentence(std::string_view text);
+// The printer's sign that an article is over, such as a black square.
+bool ends_with_end_mark(std::string_view text);
 
 // Without white space and the punctuation that stands around a title or a name: "The Antiquary." gives "The Antiquary".
 std::string trimmed(std::string_view text);

@@ -69,7 +69,7 @@ void write_line(JsonWriter& json, const TextLine& line) {
   json.field("text", line.text);
   write_confidence(json, line.confidence);
   json.field("x_height", line.x_height, pixel_decimals);
-  if (line.starts_paragraph) json.field("starts_paragraph", true);
+  json.field("starts_paragraph", line.starts_paragraph);
   write_list(json, "words", line.words, write_word);
   json.end();
 }
@@ -134,7 +134,15 @@ void write_warning(JsonWriter& json, const Warning& warning) {
   json.end();
 }
 
+// The warnings come last on a page, so that they can tell of what happened while the rest was written.
+void write_warnings(JsonWriter& json, const Page& page, bool replaced_bytes) {
+  std::vector<Warning> warnings = page.warnings;
+  if (replaced_bytes) warnings.push_back({"invalid_text", "bytes that are not UTF-8 were replaced by U+FFFD"});
+  write_list(json, "warnings", warnings, write_warning);
+}
+
 void write_page(JsonWriter& json, const Page& page) {
+  const int replaced_before = json.replaced_texts();
   json.begin_object();
   json.field("number", page.number);
   json.field("of", page.of);
@@ -148,7 +156,7 @@ void write_page(JsonWriter& json, const Page& page) {
   json.field("text", page.text);
   write_list(json, "regions", page.regions, write_region);
   write_list(json, "corrections", page.corrections, write_correction);
-  write_list(json, "warnings", page.warnings, write_warning);
+  write_warnings(json, page, json.replaced_texts() > replaced_before);
   json.end();
 }
 
@@ -173,8 +181,8 @@ void write_metadata(JsonWriter& json, const IssueMetadata& metadata, int page_co
   json.field_or_null("date_text", metadata.date_text);
   json.field_or_null("link", metadata.link);
   json.field("page_count", page_count);
-  if (metadata.first_printed_page) json.field("first_printed_page", *metadata.first_printed_page);
-  if (metadata.language) json.field("language", *metadata.language);
+  json.field_or_null("first_printed_page", metadata.first_printed_page);
+  json.field_or_null("language", metadata.language);
   write_map(json, "sources", metadata.sources);
   json.end();
 }

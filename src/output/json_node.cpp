@@ -1,5 +1,6 @@
 #include "output/json_node.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "page/error.h"
@@ -7,26 +8,27 @@
 namespace backissue {
 namespace {
 
-// RFC 6901, section 3; control characters would break the message's line.
-std::string escaped(std::string_view name) {
-  std::string result;
-  for (const char c : name) {
-    if (c == '~') {
-      result += "~0";
-    } else if (c == '/') {
-      result += "~1";
-    } else {
-      result += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
-    }
-  }
-  return result;
-}
+constexpr std::size_t most_fields = 64;  // as many as JsonNode::read_ has bits
 
 }  // namespace
 
+std::string pointer_token(std::string_view name) {
+  std::string token;
+  for (const char c : name) {
+    if (c == '~') {
+      token += "~0";
+    } else if (c == '/') {
+      token += "~1";
+    } else {
+      token += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
+    }
+  }
+  return token;
+}
+
 std::string JsonNode::pointer() const {
   if (!up_) return std::string(name_);
-  return up_->pointer() + '/' + (name_.data() ? escaped(name_) : std::to_string(index_));
+  return up_->pointer() + '/' + (name_.data() ? pointer_token(name_) : std::to_string(index_));
 }
 
 void JsonNode::fail(const std::string& what) const {
@@ -35,19 +37,25 @@ void JsonNode::fail(const std::string& what) const {
               std::string(source_) + ": " + (where.empty() ? "the document" : where) + ": " + what);
 }
 
-std::optional<JsonNode> JsonNode::find(std::string_view name) const {
+JsonNode JsonNode::operator[](std::string_view name) const {
   require(value_.is_object(), "must be an object");
   // By hand: ordered_json's own look-up would copy the key.
-  for (auto member = value_.begin(); member != value_.end(); ++member) {
-    if (member.key() == name) return JsonNode(*member, this, name, 0);
+  std::size_t place = 0;
+  for (auto member = value_.begin(); member != value_.end(); ++member, ++place) {
+    if (member.key() != name) continue;
+    if (place < most_fields) read_ |= std::uint64_t{1} << place;
+    return JsonNode(*member, this, name, 0);
   }
-  return std::nullopt;
+  fail("lacks \"" + std::string(name) + '"');
 }
 
-JsonNode JsonNode::operator[](std::string_view name) const {
-  const auto member = find(name);
-  if (!member) fail("lacks \"" + std::string(name) + '"');
-  return *member;
+void JsonNode::expect_all_read() const {
+  if (!value_.is_object()) return;
+  std::size_t place = 0;
+  for (auto member = value_.begin(); member != value_.end(); ++member, ++place) {
+    const bool read = (read_ >> std::min(place, most_fields - 1) & 1) != 0;
+    if (!read) JsonNode(*member, this, member.key(), 0).fail("unknown field; is the document of a newer version?");
+  }
 }
 
 std::size_t JsonNode::size() const {
@@ -58,6 +66,12 @@ std::size_t JsonNode::size() const {
 std::string JsonNode::text() const {
   require(value_.is_string(), "must be a string");
   return value_.get_ref<const std::string&>();
+}
+
+std::string JsonNode::name() const {
+  std::string name = text();
+  require(!name.empty(), "must not be empty");
+  return name;
 }
 
 std::string JsonNode::one_of(std::initializer_list<std::string_view> names) const {

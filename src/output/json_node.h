@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -22,14 +23,15 @@ class JsonNode {
   // Throws Error: "<source>: <JSON pointer>: <what>".
   [[noreturn]] void fail(const std::string& what) const;
 
-  JsonNode operator[](std::string_view name) const;           // fails unless this is an object that has it
-  std::optional<JsonNode> find(std::string_view name) const;  // nothing: not there
-  std::size_t size() const;                                   // fails unless this is an array
+  JsonNode operator[](std::string_view name) const;  // fails unless this is an object that has it
+  void expect_all_read() const;                      // fails where an object has a member that nobody asked for
+  std::size_t size() const;                          // fails unless this is an array
   JsonNode at(std::size_t index) const { return JsonNode(value_[index], this, {}, index); }
 
   bool is_null() const { return value_.is_null(); }
   std::string text() const;
-  std::string text_or_null() const { return is_null() ? std::string() : text(); }
+  std::string name() const;  // a text that is not empty
+  std::string name_or_null() const { return is_null() ? std::string() : name(); }
   std::string one_of(std::initializer_list<std::string_view> names) const;
   bool truth() const;
   int integer(int least, int most) const;
@@ -39,6 +41,7 @@ class JsonNode {
   void for_each_member(Visit visit) const {
     require(value_.is_object(), "must be an object");
     for (const auto& [name, value] : value_.items()) visit(name, JsonNode(value, this, name, 0));
+    read_ = ~std::uint64_t{0};
   }
 
  private:
@@ -54,6 +57,19 @@ class JsonNode {
   const JsonNode* up_ = nullptr;
   std::string_view name_;  // of a member; null: an array's element. Without a parent: the pointer so far
   std::size_t index_ = 0;
+  mutable std::uint64_t read_ = 0;  // bit i: the member at place i was asked for; the contract's objects have fewer
 };
+
+// What read makes of an object that may have no members but those it asks for.
+template <typename Read>
+auto read_whole(const JsonNode& node, Read read) {
+  auto value = read(node);
+  node.expect_all_read();
+  return value;
+}
+
+// The contract's JSON pointers, RFC 6901: a name as one of their tokens. Control characters, which would break a
+// message's line, become question marks.
+std::string pointer_token(std::string_view name);
 
 }  // namespace backissue

@@ -1,14 +1,12 @@
 #include "output/json_writer.h"
 
-#include <unicode/utf8.h>
-
 #include <charconv>
 #include <cmath>
 
+#include "output/clean_text.h"
+
 namespace backissue {
 namespace {
-
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 void append_escape(std::string& out, char c) {
   constexpr char hex[] = "0123456789abcdef";
@@ -37,31 +35,16 @@ void append_escape(std::string& out, char c) {
   out += hex[code & 15];
 }
 
-void append_string(std::string& out, std::string_view text) {
+void append_quoted(std::string& out, std::string_view utf8) {
   out += '"';
-  const char* bytes = text.data();
-  const auto length = static_cast<std::int64_t>(text.size());
-  std::int64_t done = 0;  // everything before it is written
-  const auto flush = [&](std::int64_t to) { out.append(bytes + done, static_cast<std::size_t>(to - done)); };
-  for (std::int64_t i = 0; i < length;) {
-    const std::int64_t start = i;
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    if (c >= 0x80) {
-      UChar32 code = 0;
-      U8_NEXT(bytes, i, length, code);
-      if (code >= 0) continue;
-      flush(start);
-      out += replacement;
-      done = i;
+  for (const char c : utf8) {
+    const bool control = static_cast<unsigned char>(c) < 0x20;
+    if (control || c == '"' || c == '\\') {
+      append_escape(out, c);
     } else {
-      ++i;
-      if (c >= 0x20 && c != '"' && c != '\\') continue;
-      flush(start);
-      append_escape(out, bytes[start]);
-      done = i;
+      out += c;
     }
   }
-  flush(length);
   out += '"';
 }
 
@@ -82,14 +65,14 @@ void JsonWriter::end() {
 
 void JsonWriter::key(std::string_view name) {
   before_item();
-  append_string(out_, name);
+  append_text(name);
   out_ += form_ == Form::readable ? ": " : ":";
   after_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
   before_item();
-  append_string(out_, text);
+  append_text(text);
 }
 
 void JsonWriter::value(std::int64_t number) {
@@ -125,7 +108,7 @@ void JsonWriter::null() {
 
 void JsonWriter::field_or_null(std::string_view name, const std::optional<std::string>& text) {
   key(name);
-  text ? value(*text) : null();
+  text && !text->empty() ? value(*text) : null();
 }
 
 void JsonWriter::field_or_null(std::string_view name, const std::string& text) {
@@ -136,6 +119,12 @@ void JsonWriter::field_or_null(std::string_view name, const std::string& text) {
 void JsonWriter::field_or_null(std::string_view name, int number_or_zero) {
   key(name);
   number_or_zero == 0 ? null() : value(number_or_zero);
+}
+
+void JsonWriter::append_text(std::string_view text) {
+  const CleanText clean = clean_text(text);
+  if (clean.replaced) ++replaced_;
+  append_quoted(out_, clean.text);
 }
 
 void JsonWriter::before_item() {

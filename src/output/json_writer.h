@@ -9,7 +9,7 @@
 
 namespace backissue {
 
-// Numbers have a point in every locale; bytes that are not UTF-8 are written as U+FFFD.
+// Text is written in NFC, bytes that are not UTF-8 as U+FFFD; numbers have a point in every locale.
 // The caller sees to it that keys and values alternate inside objects.
 class JsonWriter {
  public:
@@ -45,6 +45,9 @@ class JsonWriter {
   void field_or_null(std::string_view name, const std::string& text);
   void field_or_null(std::string_view name, int number_or_zero);
 
+  // How many texts so far had bytes that are not UTF-8.
+  int replaced_texts() const { return replaced_; }
+
   std::string take() { return std::move(out_); }
 
  private:
@@ -54,6 +57,7 @@ class JsonWriter {
     bool empty;
   };
   void begin(char open, char close, Span span);
+  void append_text(std::string_view text);
   void before_item();
   void break_line();
 
@@ -61,6 +65,7 @@ class JsonWriter {
   std::string out_;
   std::vector<Container> open_;
   bool after_key_ = false;
+  int replaced_ = 0;
 };
 
 }  // namespace backissue

@@ -6,11 +6,11 @@
 
 namespace backissue {
 
-// Each throws Error (unreadable_input) with the JSON pointer of what is missing, of a wrong type or out of range.
-// Fields that the contract does not know are passed over: adding fields is free.
+// Each throws Error (unreadable_input) with the JSON pointer of what is missing, unknown, of a wrong type or out of
+// range.
 Page read_page(const JsonNode& node);
 void read_schema_version(const JsonNode& version);
-// Everything but the pages.
+// Everything but the pages, which must have been taken out of their array.
 Issue read_issue(const JsonNode& document);
 
 }  // namespace backissue

@@ -4,7 +4,7 @@
 
 namespace backissue {
 
-// Of the documents this program writes. The reader takes every version with the same number before the point.
+// Of the documents that this program writes and reads: another version has fields renamed or dropped.
 inline constexpr std::string_view schema_version = "1.0";
 
 }  // namespace backissue

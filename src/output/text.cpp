@@ -1,6 +1,7 @@
 // The reading form: what a person reads of an issue, from its title to the list of its articles.
 #include <algorithm>
 
+#include "output/clean_text.h"
 #include "output/output.h"
 
 namespace backissue {
@@ -45,6 +46,13 @@ std::size_t width_of(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+// Contents pages leave the "By" out as often as not.
+std::string with_by(const std::string& byline) {
+  if (byline.empty() || byline.starts_with("By ") || byline.starts_with("by ") || byline.starts_with("BY "))
+    return byline;
+  return "By " + byline;
+}
+
 std::string contents_list(const std::vector<ContentsEntry>& contents) {
   if (contents.empty()) return {};
   std::size_t width = 0;
@@ -53,7 +61,7 @@ std::string contents_list(const std::vector<ContentsEntry>& contents) {
   for (const ContentsEntry& entry : contents) {
     list += '\n';
     if (width > 0) list += entry.printed_page + std::string(width - width_of(entry.printed_page) + 2, ' ');
-    list += joined({entry.title, entry.byline}, " ..... ");
+    list += joined({entry.title, with_by(entry.byline)}, " ..... ");
   }
   return list;
 }
@@ -103,7 +111,7 @@ std::string to_text(const Issue& issue) {
   parts.add(contents_list(issue.contents));
   add_pages(parts, issue);
   parts.add(article_list(issue.articles));
-  return parts.take();
+  return clean_text(parts.take()).text;
 }
 
 }  // namespace backissue
