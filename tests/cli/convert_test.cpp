@@ -5,7 +5,7 @@
 
 #include "imageproc/codecs.h"
 #include "output/output.h"
-#include "program.h"
+#include "support/program.h"
 
 namespace backissue {
 namespace {

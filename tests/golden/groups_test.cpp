@@ -1,0 +1,80 @@
+// Whole groups of pages against the project's aims. Slow: ./dev test --all
+#include <algorithm>
+#include <iostream>
+
+#include "golden/golden.h"
+#include "support/character_error.h"
+#include "support/truth.h"
+
+namespace backissue {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Group {
+  fs::path folder;
+  double most;                     // of the group's characters together
+  std::vector<PageLimit> not_yet;  // pages that are above it
+};
+
+class SlowGroups : public GoldenTest {
+ protected:
+  static fs::path shared(const std::string& name) {
+    return fs::path(BACKISSUE_SOURCE_DIR) / ".." / "shared" / "pages" / name;
+  }
+
+  static std::vector<fs::path> scans_in(const fs::path& folder) {
+    std::vector<fs::path> scans;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      const std::string extension = entry.path().extension();
+      if (extension == ".png" || extension == ".jpg" || extension == ".tif") scans.push_back(entry.path());
+    }
+    std::sort(scans.begin(), scans.end());
+    return scans;
+  }
+
+  static std::string true_text(const fs::path& scan) {
+    const fs::path set = truth_of(scan);
+    if (fs::exists(set)) return read_true_page(set).text;
+    return read_bytes(fs::path(scan).replace_extension(".truth.txt"));
+  }
+
+  void expect_within(const Group& group) const {
+    const std::vector<fs::path> scans = scans_in(group.folder);
+    const std::vector<Page> pages = convert(scans);
+    ASSERT_EQ(pages.size(), scans.size());
+    CharacterError total;
+    for (std::size_t i = 0; i < scans.size(); ++i) {
+      const CharacterError error = character_error(true_text(scans[i]), pages[i].text);
+      total += error;
+      std::cout << scans[i].stem().string() << ": " << 100 * error.rate() << " %\n";
+      EXPECT_LE(error.rate(), limit_of(scans[i].stem(), group)) << scans[i];
+    }
+    std::cout << "together: " << 100 * total.rate() << " %\n";
+    EXPECT_LE(total.rate(), group.most);
+  }
+
+ private:
+  static double limit_of(const std::string& page, const Group& group) {
+    const auto found =
+        std::find_if(group.not_yet.begin(), group.not_yet.end(), [&](const PageLimit& l) { return page == l.page; });
+    return found != group.not_yet.end() ? found->most : group.most;
+  }
+};
+
+TEST_F(SlowGroups, Clean) { expect_within({testdata("pages/clean"), 0.01, {}}); }
+
+TEST_F(SlowGroups, ScanLike) { expect_within({testdata("pages/scan-like"), 0.025, {}}); }
+
+TEST_F(SlowGroups, Antiquary1901) {
+  if (!fs::exists(shared("antiquary-1901"))) GTEST_SKIP() << shared("antiquary-1901") << " is missing";
+  expect_within({shared("antiquary-1901"), 0.04, {}});
+}
+
+TEST_F(SlowGroups, Magazines1990s) {
+  if (!fs::exists(shared("magazines-1990s"))) GTEST_SKIP() << shared("magazines-1990s") << " is missing";
+  expect_within({shared("magazines-1990s"), 0.14, {}});
+}
+
+}  // namespace
+}  // namespace backissue
