@@ -67,7 +67,7 @@ class PageParts : public GoldenTest {
 };
 
 TEST_F(PageParts, HeadlineBylineAndPageNumberAreWhatTheyAre) {
-  const std::vector<std::string> names = {"essay-b", "three-columns-b", "sidebar-b"};
+  const std::vector<std::string> names = {"essay-a", "columns-b", "columns-e", "sidebar-b"};
   std::vector<fs::path> scans;
   for (const std::string& name : names) scans.push_back(scan_of(testdata("pages/clean"), name));
   const std::vector<Page> pages = convert(scans);
@@ -82,21 +82,27 @@ TEST_F(PageParts, HeadlineBylineAndPageNumberAreWhatTheyAre) {
   }
 }
 
+// The kinds in the order of reading, a run of one kind once: a column's end parts no kind.
+void note(std::vector<std::string>& kinds, RegionKind kind) {
+  if (is_furniture(kind)) return;
+  if (kinds.empty() || kinds.back() != name_of(kind)) kinds.emplace_back(name_of(kind));
+}
+
 TEST_F(PageParts, KindsFollowEachOtherAsTheyAreRead) {
-  const fs::path scan = scan_of(testdata("pages/clean"), "three-columns-b");
-  const std::vector<Page> pages = convert({scan});
-  ASSERT_EQ(pages.size(), 1u);
-  std::vector<std::string> order, true_order;
-  const auto note = [](std::vector<std::string>& kinds, std::string_view kind) {
-    if (kinds.empty() || kinds.back() != kind) kinds.emplace_back(kind);  // a column's end parts no kind
-  };
-  for (const Region& region : pages[0].regions) {
-    if (region.order > 0 && !is_furniture(region.kind)) note(order, name_of(region.kind));
+  const std::vector<std::string> names = {"essay-a", "columns-e"};
+  std::vector<fs::path> scans;
+  for (const std::string& name : names) scans.push_back(scan_of(testdata("pages/clean"), name));
+  const std::vector<Page> pages = convert(scans);
+  ASSERT_EQ(pages.size(), scans.size());
+  for (std::size_t i = 0; i < scans.size(); ++i) {
+    std::vector<std::string> order, true_order;
+    for (const Region& region : pages[i].regions) {
+      if (region.order > 0) note(order, region.kind);
+    }
+    for (const TrueRegion& region : read_true_page(truth_of(scans[i])).regions)
+      note(true_order, region_kind_from(region.kind).value());
+    EXPECT_EQ(order, true_order) << names[i];
   }
-  for (const TrueRegion& region : read_true_page(truth_of(scan)).regions) {
-    if (!is_furniture(region_kind_from(region.kind).value())) note(true_order, region.kind);
-  }
-  EXPECT_EQ(order, true_order);
 }
 
 }  // namespace

@@ -35,7 +35,8 @@ struct RunSetting {
   std::map<std::string, std::string> environment{};  // over the test's own; an empty value removes the variable
   std::filesystem::path stdout_to{};                 // empty: captured
   bool stdout_closed = false;
-  int interrupt_with = 0;  // this signal ...
+  rlim_t largest_file = RLIM_INFINITY;  // bytes
+  int interrupt_with = 0;               // this signal ...
   std::chrono::milliseconds interrupt_after{0};
 };
 
@@ -64,6 +65,8 @@ namespace program {
   const auto& target = setting.stdout_to.empty() ? out : setting.stdout_to;
   dup2(open(target.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600), STDOUT_FILENO);
   dup2(open(err.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600), STDERR_FILENO);
+  const rlimit file_size{setting.largest_file, RLIM_INFINITY};
+  setrlimit(RLIMIT_FSIZE, &file_size);
   if (setting.stdout_closed) close(STDOUT_FILENO);
   std::vector<char*> argv{const_cast<char*>(BACKISSUE_PROGRAM)};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
