@@ -90,7 +90,8 @@ function readPages() {
       const near = key => element.closest(`[data-${key}]`)?.dataset[key] ?? '';
       const rect = element.getBoundingClientRect();
       const kind = element.dataset.kind;
-      const region = { kind, article: near('article'), flow: near('flow'), chain: element.dataset.chain ?? '',
+      const article = kind === 'advertisement' ? '' : near('article');  // it may stand among an article's columns
+      const region = { kind, article, flow: near('flow'), chain: element.dataset.chain ?? '',
         polarity: near('polarity') || 'dark_on_light', left: rect.left - o.left,
         poured: !!element.closest('[data-pour]'), entry: element.dataset.entry ? JSON.parse(element.dataset.entry) : null };
       if (kind === 'figure' || kind === 'separator') {

@@ -150,10 +150,9 @@ def transform(truth, matrix, scan, image, file):
 
 
 def compact(truth):
-    """Without what is said twice. A line's words are boxes, their texts stand in the line's own, apart by spaces; a
-    region's text is its paragraphs', an article's that of its regions."""
+    """Without what is said twice: a line's words are boxes, their texts stand in the line's own, apart by spaces; an
+    article's text is that of its regions."""
     for region in truth["regions"]:
-        region.pop("text")
         for line in region["lines"]:
             assert line["text"].split(" ") == [word["text"] for word in line["words"]]
             line["words"] = [word["box"] for word in line["words"]]
