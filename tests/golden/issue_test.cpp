@@ -1,5 +1,5 @@
 // The sample issue: a whole folder of scans, with articles that run over several of them.
-#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include <algorithm>
 
@@ -10,8 +10,6 @@
 
 namespace backissue {
 namespace {
-
-using testing::HasSubstr;
 
 class GoldenIssue : public GoldenTest {
  protected:
@@ -40,6 +38,20 @@ TEST_F(GoldenIssue, PrintedNumbersAreReadAndTheCoversIsInferred) {
   for (const Page& page : issue().pages) EXPECT_EQ(page.printed_number, std::to_string(144 + page.number));
   EXPECT_EQ(issue().pages[0].printed_number_source, "inferred");
   EXPECT_EQ(issue().pages[4].printed_number_source, "read");
+}
+
+TEST_F(GoldenIssue, ArticlesAreFollowedOverTheirPages) {
+  for (const std::string title :
+       {"The Night the Lights Moved", "Pink for Passengers, Green for Goats", "The Keeper of Two Hundred Beans"}) {
+    const std::vector<TrueArticle> articles = truth().articles;
+    const auto wanted = std::find_if(articles.begin(), articles.end(),
+                                     [&](const TrueArticle& article) { return article.title == title; });
+    ASSERT_NE(wanted, articles.end()) << title;
+    const Article* found = article_called(title);
+    ASSERT_NE(found, nullptr) << title;
+    EXPECT_EQ(found->pages, wanted->pages) << title;
+    EXPECT_EQ(found->byline, wanted->byline) << title;
+  }
 }
 
 TEST_F(GoldenIssue, MetadataComesFromTheFileAndThePages) {
