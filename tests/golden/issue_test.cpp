@@ -24,10 +24,10 @@ class GoldenIssue : public GoldenTest {
   }
   static TrueIssue truth() { return read_true_issue(testdata("issues/tidewater-1996-3.truth/issue.truth.json")); }
 
-  // The article whose headline is this one, but for letters misread.
-  static const Article* article_called(const std::string& title) {
+  // The article on these pages whose headline is this one, but for letters misread. A cover names it too.
+  static const Article* article_called(const std::string& title, const std::vector<int>& pages) {
     const auto found = std::find_if(issue().articles.begin(), issue().articles.end(), [&](const Article& article) {
-      return character_error(title, article.title).rate() < 0.2;
+      return article.pages == pages && character_error(title, article.title).rate() < 0.2;
     });
     return found != issue().articles.end() ? &*found : nullptr;
   }
@@ -47,9 +47,8 @@ TEST_F(GoldenIssue, ArticlesAreFollowedOverTheirPages) {
     const auto wanted = std::find_if(articles.begin(), articles.end(),
                                      [&](const TrueArticle& article) { return article.title == title; });
     ASSERT_NE(wanted, articles.end()) << title;
-    const Article* found = article_called(title);
+    const Article* found = article_called(title, wanted->pages);
     ASSERT_NE(found, nullptr) << title;
-    EXPECT_EQ(found->pages, wanted->pages) << title;
     EXPECT_EQ(found->byline, wanted->byline) << title;
   }
 }
