@@ -40,7 +40,9 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   hold_standard_streams();
+  // A reader that has gone and a file that may grow no further are errors of writing, to be said and tidied up after.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   watch_for_interrupts();
   try {
     return run({argv + std::min(argc, 1), argv + argc});

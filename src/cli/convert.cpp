@@ -2,8 +2,10 @@
 
 #include <chrono>
 #include <map>
+#include <set>
 
 #include "cli/engine_room.h"
+#include "cli/exit_code.h"
 #include "cli/message.h"
 #include "cli/output_file.h"
 #include "cli/progress.h"
@@ -185,16 +187,15 @@ void report(const Job& job, const Outcome& outcome, const ConvertOptions& option
 
 ExitCode exit_code_of(const std::vector<Outcome>& outcomes) {
   bool some_done = false;
-  bool some_failed = false;
-  bool all_unreadable = true;
+  std::set<ErrorKind> reasons;
   for (const Outcome& outcome : outcomes) {
     some_done = some_done || !outcome.all_failed();
-    some_failed = some_failed || !outcome.failed.empty();
-    for (const FailedPage& page : outcome.failed)
-      all_unreadable = all_unreadable && page.kind == ErrorKind::unreadable_input;
+    for (const FailedPage& page : outcome.failed) reasons.insert(page.kind);
   }
-  if (!some_failed) return ExitCode::done;
-  return !some_done && all_unreadable ? ExitCode::unreadable_input : ExitCode::pages_failed;
+  if (reasons.empty()) return ExitCode::done;
+  // Where the scans, or the folder of --debug, were to blame for all and everything, the shell hears so.
+  const bool one_reason = !some_done && reasons.size() == 1 && *reasons.begin() != ErrorKind::internal;
+  return one_reason ? exit_code_of(*reasons.begin()) : ExitCode::pages_failed;
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ std::string remedy_for(int error) {
     case ENOSPC:
     case EDQUOT:
       return "; free some space there, or write elsewhere with -o";
+    case EFBIG:
+      return "; raise the limit (ulimit -f)";
     case EPIPE:
       return "; who read it has gone";
     case ENOENT:

@@ -36,7 +36,7 @@ void declare(CLI::App& app, Raw& raw) {
   app.add_option("--format", raw.format);
   app.add_option("--lang", o.languages);
   app.add_option("--jobs", o.jobs)->check(CLI::Range(1, most_jobs));
-  app.add_option("--dict", raw.dictionaries)->multi_option_policy(several)->expected(1);
+  app.add_option("--dict", raw.dictionaries)->multi_option_policy(several)->expected(1)->allow_extra_args(false);
   app.add_flag("--overwrite,--force", o.overwrite);
   app.add_flag("-q,--quiet", o.quiet);
   app.add_option("--issue-title", o.metadata.title);

@@ -81,7 +81,7 @@ void check_pixels(const FrameHeader& header, std::int64_t max_pixels) {
   throw unreadable("too_large", "the image has " + std::to_string(header.width) + " x " +
                                     std::to_string(header.height) + " pixels, " + with_megapixels(double(pixels)) +
                                     " million, and the limit is " + with_megapixels(double(max_pixels)) +
-                                    " million; scan it at a lower resolution, or raise the limit");
+                                    " million; scan it at a lower resolution, or raise the limit with --max-pixels");
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ FrameHeader probe(const ByteSource& source, int frame);
 // 8, CMYK turned into RGB without a profile, 0 always black. Orientation tags (EXIF, TIFF) are left alone: boxes are
 // pixels of the file as it is stored, and preparation finds out for itself which way is up.
 // A file that ends early is an error (truncated_image), never half a page; more pixels than max_pixels are one
-// (too_large) before any memory is taken.
+// (too_large) before any memory is taken. std::bad_alloc where memory does not last.
 Image decode(const ByteSource& source, int frame, std::int64_t max_pixels);
 
 std::vector<std::uint8_t> encode_png(const Image& image);

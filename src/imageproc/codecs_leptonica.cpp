@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <new>
 
 #include "imageproc/codecs_internal.h"
 
@@ -30,9 +31,20 @@ PixPtr flattened(PixPtr pix) {
   return pix;
 }
 
+// Leptonica says no more than that it failed. Where the most that it takes, the picture and its flattened copy, is not
+// to be had either, memory was the reason.
+void check_memory_for(const FrameHeader& header) {
+  const PixPtr picture(pixCreateNoInit(header.width, header.height, 32));
+  const PixPtr flat(pixCreateNoInit(header.width, header.height, 32));
+  if (!picture || !flat) throw std::bad_alloc();
+}
+
 Image to_image(PixPtr pix, const FrameHeader& header) {
   if (pix) pix = flattened(std::move(pix));
-  if (!pix) throw damaged(header.format, "it cannot be decoded");
+  if (!pix) {
+    check_memory_for(header);
+    throw damaged(header.format, "it cannot be decoded");
+  }
   if (pixGetWidth(pix.get()) != header.width || pixGetHeight(pix.get()) != header.height) {
     throw damaged(header.format, "its parts differ on the size");
   }

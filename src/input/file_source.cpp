@@ -30,7 +30,7 @@ Error cannot_read(int reason) {
 
 Error no_file() {
   return {ErrorKind::unreadable_input, "unreadable_image",
-          "this is a folder, a pipe or a device and no file; save the image to a file first"};
+          "this is a folder, a pipe or a device and no file; save it as a file first"};
 }
 
 }  // namespace

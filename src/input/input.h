@@ -49,7 +49,7 @@ struct IssueSource {
 std::vector<IssueSource> find_issues(const std::vector<std::filesystem::path>& inputs, const InputOptions& options);
 
 // Throws Error (unreadable_input) that names the file, the frame and the remedy; its code is one of not_found,
-// empty_file, unsupported_format, truncated_image, too_large, unreadable_image.
+// empty_file, unsupported_format, truncated_image, too_large, unreadable_image. std::bad_alloc where memory is short.
 Scan load_scan(const PageSource& source, const InputOptions& options);
 
 }  // namespace backissue

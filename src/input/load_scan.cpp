@@ -35,9 +35,6 @@ Scan load_scan(const PageSource& source, const InputOptions& options) {
     return load(source, options);
   } catch (const Error& error) {
     throw Error{error.kind(), error.code(), label + ": " + error.what()};
-  } catch (const std::bad_alloc&) {
-    throw Error{ErrorKind::unreadable_input, "too_large",
-                label + ": there is not enough memory for the image; use fewer jobs or a lower resolution"};
   }
 }
 

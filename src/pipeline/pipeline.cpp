@@ -28,8 +28,11 @@ Issue start_issue(const IssueSource& source, const Generator& generator) {
   return issue;
 }
 
-std::string scan_name(const PageSource& page) {
-  return page.frames > 1 ? page.name + ", frame " + std::to_string(page.frame) : page.name;
+// What ended a page without its knowing (kind internal) does not know its file either.
+PageError page_error(const PageSource& page, const WorkFailure& failure) {
+  const std::string label = label_of(page);
+  const std::string before = failure.kind == ErrorKind::internal ? label + ": " : "";
+  return {label, failure.code, before + failure.message};
 }
 
 // Runs convert(number) for every page in a process of its own. done gets the line that it returned.
@@ -42,7 +45,7 @@ std::vector<FailedPage> convert_pages(const IssueSource& source, const PipelineO
     const int number = index + 1;
     if (const auto* failure = std::get_if<WorkFailure>(&result)) {
       const PageSource& page = source.pages[static_cast<std::size_t>(index)];
-      failed[number] = {number, {scan_name(page), failure->code, failure->message}, failure->kind};
+      failed[number] = {number, page_error(page, *failure), failure->kind};
       done(number, {});
     } else {
       done(number, std::get<std::string>(std::move(result)));
@@ -97,7 +100,7 @@ ConvertedIssue convert_issue(const IssueSource& source, const Generator& generat
   };
   const auto keep = [&](int number, const std::string& line) {
     if (!line.empty())
-      pages[number] = read_json_line(line, scan_name(source.pages[static_cast<std::size_t>(number) - 1]));
+      pages[number] = read_json_line(line, label_of(source.pages[static_cast<std::size_t>(number) - 1]));
   };
   const std::vector<FailedPage> failed = convert_pages(source, options, progress, convert, keep);
   for (auto& [number, page] : pages) issue.pages.push_back(std::move(page));

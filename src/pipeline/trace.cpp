@@ -54,14 +54,22 @@ void draw_regions(Image& picture, const Page& page) {
   }
 }
 
+// Just above the box if it can be, on white that keeps it apart from the print below.
+void draw_label(Image& picture, const Box& box, const std::string& label, Colour colour) {
+  const int height = 10 * stroke_for(picture);
+  const int width = height * static_cast<int>(label.size());  // the drawing font's letters are about as wide as high
+  const int left = std::clamp(box.left, 0, std::max(0, picture.width - width));
+  const int baseline = std::max(height, box.top - height / 4);
+  tint_box(picture, {left, baseline - height * 5 / 4, left + width, baseline + height / 4}, {255, 255, 255}, 0.85);
+  draw_text(picture, {double(left), double(baseline)}, label, colour, height);
+}
+
 void label_regions(Image& picture, const Page& page) {
-  const int height = 12 * stroke_for(picture);
   for (const Region& region : page.regions) {
     std::string label(name_of(region.kind));
     if (region.order > 0) label = std::to_string(region.order) + " " + label;
     if (!region.article.empty()) label += " a" + region.article;
-    draw_text(picture, {double(region.box.left), double(region.box.top - height / 4)}, label, colour_of(region.kind),
-              height);
+    draw_label(picture, region.box, label, colour_of(region.kind));
   }
 }
 

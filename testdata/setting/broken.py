@@ -17,6 +17,7 @@ out = testdata / "broken"
 out.mkdir(parents=True, exist_ok=True)
 # The headline, the byline and the first lines of an essay; more than a stamp, less than a page.
 strip = Image.open(sets / "essay-a" / "001.png").convert("L").crop((280, 200, 2200, 900))
+half = strip.resize((strip.width // 2, strip.height // 2), Image.LANCZOS)
 
 
 def chunk(kind, data):
@@ -41,8 +42,8 @@ def put(name, data):
 # Files that are no images, or no longer.
 put("empty.png", b"")
 put("text-named-as.png", b"This is a letter, not a picture of one.\n")
-for form, name in (("PNG", "truncated.png"), ("JPEG", "truncated.jpg"), ("TIFF", "truncated.tif")):
-    whole = encoded(strip, form)
+for image, form, name in ((strip, "PNG", "truncated.png"), (strip, "JPEG", "truncated.jpg"), (half, "TIFF", "truncated.tif")):
+    whole = encoded(image, form)
     put(name, whole[: len(whole) * 2 // 5])
 put("header-only.png", encoded(strip, "PNG")[:33])
 put("bad-checksum.png", encoded(strip, "PNG").replace(b"IDAT", b"IDAT\0", 1)[: 4000])
@@ -58,7 +59,6 @@ for name, level in (("all-white.png", 255), ("all-black.png", 0)):
 
 # Good images of unusual kinds, all of the same strip.
 grey = np.asarray(strip)
-half = strip.resize((strip.width // 2, strip.height // 2), Image.LANCZOS)
 coarse = (np.asarray(half) // 32 * 36).astype(np.uint8)  # few levels: small files
 put("16-bit.png", png(half.width, half.height, 16, 0,
                       b"".join(b"\0" + (row.astype(">u2") * 257).tobytes() for row in coarse)))

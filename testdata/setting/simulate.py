@@ -149,6 +149,19 @@ def transform(truth, matrix, scan, image, file):
     return truth
 
 
+def compact(truth):
+    """Without what is said twice: a line's words are boxes, their texts stand in the line's own, apart by spaces; an
+    article's text is that of its regions."""
+    for region in truth["regions"]:
+        for line in region["lines"]:
+            assert line["text"].split(" ") == [word["text"] for word in line["words"]]
+            line["words"] = [word["box"] for word in line["words"]]
+    for article in truth["articles"]:
+        article.pop("text")
+        article.pop("paragraphs")
+    return truth
+
+
 def write(image, path, scan):
     tag = scan.dpi if scan.tag is None else scan.tag
     picture = Image.fromarray(image)
@@ -185,8 +198,7 @@ def make(page, out, scan, seed, back=None, truth_to=None, extra=None):
     truth = transform(truth, matrix, scan, image, out.name) | (extra or {})
     target = (pathlib.Path(truth_to) if truth_to else out.parent) / (out.stem + ".truth.json")
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(truth, ensure_ascii=False, separators=(",", ":")) + "\n")
-    return truth
+    target.write_text(json.dumps(compact(truth), ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def suffix(scan):

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# bench.sh PROGRAM: pages a second beside `tesseract --psm 3` (one OpenMP thread, two processes), same pages, same run.
+# bench.sh PROGRAM GOLDEN_TEST: speed in pages a second beside `tesseract --psm 3` (one OpenMP thread, two processes),
+# same pages, same run; then quality, the character error of each page.
 set -eu
-program=$1
+program=$(realpath "$1")
+golden=$(realpath "$2")
 cd "$(dirname "$0")/../.."
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
@@ -15,10 +17,11 @@ compare() {
     'BEGIN { printf "%-24s %3d pages  backissue %.2f pages/s  tesseract %.2f pages/s  ratio %.2f\n", name, n, n/a, n/b, b/a }'
 }
 compare testdata/clean testdata/pages/clean/*.png
-compare testdata/scan-like $(ls testdata/pages/scan-like/* | grep -v json)
+compare testdata/scan-like testdata/pages/scan-like/*.{jpg,tif,png}
 if [ -d ../shared/pages ]; then
   compare antiquary-1901 ../shared/pages/antiquary-1901/*.png
   compare magazines-1990s ../shared/pages/magazines-1990s/*.tif ../shared/pages/magazines-1990s/*.png
 else
   echo "../shared/pages is missing: the real scans are skipped"
 fi
+"$golden" --gtest_filter='Slow*' --gtest_brief=1 || echo "some pages are above their limits"

@@ -5,7 +5,7 @@
 
 #include "imageproc/codecs.h"
 #include "output/output.h"
-#include "program.h"
+#include "support/program.h"
 
 namespace backissue {
 namespace {
@@ -80,6 +80,30 @@ TEST_F(ConvertTest, JsonLinesAreOnePageALine) {
   EXPECT_FALSE(std::getline(lines, line));
 }
 
+TEST_F(ConvertTest, ImagesOfEveryKindAreRead) {
+  for (const char* odd : {"16-bit.png", "alpha.png", "cmyk.jpg", "cmyk.tif", "inverted.png", "jpeg-named-as.png",
+                          "palette.png", "strip.jp2", "strip.webp"}) {
+    const RunResult result = run({"convert", testdata("broken") / odd, "--format", "text"});
+    EXPECT_EQ(result.exit_code, 0) << odd << result.err;
+    EXPECT_THAT(result.out, HasSubstr(its_headline)) << odd;
+  }
+}
+
+TEST_F(ConvertTest, EveryFrameIsAPage) {
+  const RunResult result = run({"convert", testdata("broken/multi-frame.tif")});
+  const Issue issue = read_json(result.out, "stdout");
+  ASSERT_EQ(issue.pages.size(), 3u);
+  for (int frame = 0; frame < 3; ++frame) EXPECT_EQ(issue.pages[frame].scan.frame, frame);
+}
+
+TEST_F(ConvertTest, FolderAsOutputGetsTheIssuesName) {
+  fs::create_directory(folder_ / "out");
+  EXPECT_EQ(run({"convert", testdata("broken/all-white.png"), "-o", folder_ / "out"}).exit_code, 0);
+  EXPECT_EQ(run({"convert", testdata("broken/all-white.png"), "-o", (folder_ / "new").string() + "/"}).exit_code, 0);
+  EXPECT_THAT(entries(folder_ / "out"), testing::ElementsAre("all-white.json"));
+  EXPECT_THAT(entries(folder_ / "new"), testing::ElementsAre("all-white.json"));
+}
+
 TEST_F(ConvertTest, SeveralIssuesGoIntoAFolder) {
   const fs::path a = make_issue("a", {{"p1.png", "broken/all-white.png"}});
   const fs::path b = make_issue("b", {{"p1.png", "broken/all-white.png"}});
@@ -139,7 +163,7 @@ TEST_F(ConvertTest, MalformedMetadataIsFoundBeforeTheFirstPage) {
 }
 
 TEST_F(ConvertTest, LanguageThatIsNotHere) {
-  expect_failure({"convert", testdata(good), "--lang", "xyz"}, 6, "xyz");
+  expect_failure({"convert", testdata(good), "--lang", "xyz"}, 6, "tesseract-ocr-xyz");
   expect_failure({"convert", testdata(good), "--lang", "egn"}, 6, "did you mean eng?");
   expect_failure({"convert", testdata(good), "--lang", "eng+"}, 2, "eng+");
 }
@@ -165,6 +189,24 @@ TEST_F(ConvertTest, OutputThatCannotBeWritten) {
   expect_failure({"convert", testdata(good), "-o", folder_ / "file" / "out.json"}, 5, "Not a directory");
   expect_failure({"convert", testdata(good), "-o", "/proc/out.json"}, 5, "/proc/out.json");
   expect_failure({"convert", testdata(good), "-o", "/dev/full"}, 5, "No space left on device");
+}
+
+TEST_F(ConvertTest, DiskThatFillsUpLeavesNothingBehind) {
+  for (const char* format : {"json", "jsonl", "text"}) {
+    const RunResult result =
+        run({"convert", testdata(good), "--format", format, "-q", "-o", folder_ / "out"}, {.largest_file = 400});
+    EXPECT_EQ(result.exit_code, 5) << format;
+    EXPECT_THAT(result.err, HasSubstr((folder_ / "out").string() + ": cannot be written: File too large"));
+    EXPECT_THAT(entries(folder_), IsEmpty()) << format;
+  }
+}
+
+TEST_F(ConvertTest, DebugFolderThatFillsUpIsUnwritableOutput) {
+  const RunResult result =
+      run({"convert", testdata("broken/all-white.png"), "-q", "--debug", folder_ / "trace", "-o", folder_ / "out.json"},
+          {.largest_file = 400});
+  EXPECT_EQ(result.exit_code, 5) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("01-scan.png"));
 }
 
 TEST_F(ConvertTest, StandardOutputThatCannotBeWritten) {
