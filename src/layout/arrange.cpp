@@ -31,7 +31,8 @@ std::vector<Box> rules_of(const Page& page) {
 bool lies_in(const Box& box, const Box& frame) { return intersect(box, frame).area() > 0.8 * box.area(); }
 
 // A box is an advertisement if it mixes type as no article does, or speaks as a seller does; else a sidebar.
-bool looks_like_advertisement(const Page& page, const std::vector<int>& items, const BodyStyle& body) {
+// Where the box has no more than two sides, its type has to say it alone.
+bool looks_like_advertisement(const Page& page, const std::vector<int>& items, bool open, const BodyStyle& body) {
   double smallest = 1e9, largest = 0;
   int body_characters = 0, all_characters = 0;
   for (const int i : items) {
@@ -44,7 +45,7 @@ bool looks_like_advertisement(const Page& page, const std::vector<int>& items, c
     const double ratio = region.x_height / body.x_height;
     if (ratio > 0.9 && ratio < 1.12 && region.weight < 1.2 * body.weight) body_characters += size;
   }
-  return largest > 3 * smallest || 2 * body_characters < all_characters;
+  return (!open && largest > 3 * smallest) || 2 * body_characters < all_characters;
 }
 
 // Orders what stands in each frame as a flow of its own: "sidebar1" or "ad1". Returns what is left for the main flow.
@@ -55,7 +56,7 @@ std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyl
     for (const int i : items) (lies_in(page.regions[std::size_t(i)].box, frame) ? inside : outside).push_back(i);
     // A frame round the page, or round nothing, is decoration.
     if (inside.empty() || outside.empty()) continue;
-    const bool advertisement = looks_like_advertisement(page, inside, body);
+    const bool advertisement = looks_like_advertisement(page, inside, open, body);
     if (open && !advertisement) continue;
     const std::string flow = (advertisement ? "ad" : "sidebar") + std::to_string(++number);
     int place = 0;

@@ -50,9 +50,8 @@ int rank(const Region& region) {
     case RegionKind::body:
     case RegionKind::subhead:
     case RegionKind::contents_entry:
+    case RegionKind::jump_line:  // "continued from" stands over the text, "continued on" under it
       return rank_of_body;
-    case RegionKind::jump_line:
-      return 7;
     case RegionKind::pull_quote:
       return 8;
     case RegionKind::caption:
@@ -60,7 +59,7 @@ int rank(const Region& region) {
     case RegionKind::table:
       return 11;
     case RegionKind::footnote:
-      return 12;
+      return 7;
     case RegionKind::credit:
       return 13;
     default:

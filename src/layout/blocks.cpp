@@ -74,14 +74,28 @@ bool goes_on(const TextLine& upper, const TextLine& lower) {
   return left || right || centred || inside;
 }
 
-// Parts a chain of lines where the space is wider than the chain's own leading.
+// A caption over the column it stands on: set wider than all that follows.
+bool juts_out(const std::vector<int>& chain, std::size_t end, const std::vector<TextLine>& lines) {
+  int widest = 0, rest = 0;
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    int& right = i < end ? widest : rest;
+    right = std::max(right, lines[std::size_t(chain[i])].box.right);
+  }
+  return widest > rest + same_edge * lines[std::size_t(chain.front())].x_height;
+}
+
+// Parts a chain of lines where the space is wider than the chain's own leading; less space is needed behind its first
+// lines, which may be a caption or a heading.
 std::vector<std::vector<int>> part_at_spaces(const std::vector<int>& chain, const std::vector<TextLine>& lines) {
+  constexpr std::size_t first_lines = 3, enough_lines = 6;
   std::vector<double> leadings;
   for (std::size_t i = 1; i < chain.size(); ++i) leadings.push_back(leading(lines[chain[i - 1]], lines[chain[i]]));
   const double usual = median(leadings);
   std::vector<std::vector<int>> parts{{chain.front()}};
   for (std::size_t i = 1; i < chain.size(); ++i) {
-    if (leadings[i - 1] > 1.5 * usual) parts.emplace_back();
+    const bool first = i <= first_lines && parts.size() == 1 && chain.size() >= enough_lines;
+    const bool spaced = leadings[i - 1] > (first ? 1.2 : 1.5) * usual;
+    if (spaced || (first && leadings[i - 1] > 1.05 * usual && juts_out(chain, i, lines))) parts.emplace_back();
     parts.back().push_back(chain[i]);
   }
   return parts;

@@ -48,7 +48,8 @@ bool is_signature(const TextLine& line, const TextLine& above, const BodyStyle& 
 }
 
 bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle& body) {
-  if (is_credit(upper.text) != is_credit(lower.text)) return true;
+  if (is_credit(upper.text) != is_credit(lower.text) || is_jump_line(upper.text) != is_jump_line(lower.text))
+    return true;
   const bool enough_upper = count_letters(upper.text).letters() >= 4;
   const bool enough_lower = count_letters(lower.text).letters() >= 4;
   if (!enough_upper || !enough_lower) return false;
@@ -71,8 +72,11 @@ bool is_rule_between(const Page& page, const Region& upper, const Region& lower)
 
 bool go_together(const Page& page, const Region& upper, const Region& lower, const BodyStyle& body) {
   if (upper.lines.empty() || lower.lines.empty() || upper.polarity != lower.polarity) return false;
-  if (std::min(upper.x_height, lower.x_height) < display_size * body.x_height) return false;
-  if (similar(upper.x_height, lower.x_height) < 0.87 || similar(upper.weight, lower.weight) < 0.7) return false;
+  const bool flush = std::abs(upper.box.left - lower.box.left) < 0.5 * body.x_height;
+  const double needed = flush ? 0.8 : 0.87;
+  if (upper.x_height < display_size * body.x_height || lower.x_height < needed * display_size * body.x_height)
+    return false;
+  if (similar(upper.x_height, lower.x_height) < needed || similar(upper.weight, lower.weight) < 0.7) return false;
   const double leading = lower.lines.front().baseline[1] - upper.lines.back().baseline[1];
   if (leading <= 0 || leading > display_leading * upper.x_height) return false;
   if (overlap_x(upper.box, lower.box) < 0.6 * std::min(upper.box.width(), lower.box.width())) return false;

@@ -151,10 +151,11 @@ class Table {
   std::vector<Region> regions() {
     std::vector<Region> result;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i > 0 && stands_apart(i)) result.emplace_back().kind = RegionKind::contents_entry;
       const bool section = is_section(lines_[i], title_size_);
       const bool opens = section || result.empty() || opens_entry(i) || result.back().kind == RegionKind::subhead;
       if (opens) {
-        result.emplace_back();
+        if (result.empty() || !result.back().lines.empty()) result.emplace_back();
         result.back().kind = section ? RegionKind::subhead : RegionKind::contents_entry;
       }
       result.back().lines.push_back(lines_[i]);
@@ -169,6 +170,12 @@ class Table {
 
  private:
   static bool has_number(const TextLine& line) { return starts_with_number(line) || ends_with_number(line); }
+
+  // The imprint under the table, or what else is no part of the entry above.
+  bool stands_apart(std::size_t i) const {
+    const double leading = lines_[i].baseline[1] - lines_[i - 1].baseline[1];
+    return leading > 6 * lines_[i - 1].x_height && !has_number(lines_[i]);
+  }
 
   // The number stands on the first line of an entry, or on the last one of a title that runs over several.
   bool opens_entry(std::size_t i) const {

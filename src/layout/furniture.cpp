@@ -64,6 +64,16 @@ bool modest(const std::vector<Region*>& row, const BodyStyle& body) {
   });
 }
 
+// A cover's issue line may stand over its nameplate.
+bool belongs_to_nameplate(const Page& page, const std::vector<Region*>& row, const Box& row_box) {
+  const bool dated =
+      std::any_of(row.begin(), row.end(), [](const Region* region) { return is_issue_line(joined_text(*region)); });
+  return dated && std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
+           return has_text(region.kind) && region.x_height > 3 * row.front()->x_height &&
+                  region.box.top >= row_box.bottom && region.box.top - row_box.bottom < region.box.height();
+         });
+}
+
 void take_row(const std::vector<Region*>& row, bool top) {
   for (Region* region : row) {
     if (is_page_number(joined_text(*region))) {
@@ -88,6 +98,7 @@ void find_at(Page& page, const BodyStyle& body, bool top) {
   if (!modest(row, body)) return;
   Box row_box;
   for (const Region* region : row) row_box = unite(row_box, region->box);
+  if (top && belongs_to_nameplate(page, row, row_box)) return;
   const int white = white_behind(page, row, row_box, top);
   if (white < 0) return;
   const bool numbered = has_number(row);

@@ -158,7 +158,7 @@ class Classifier {
       const double gap = other->box.top - region.box.bottom;
       if (other->box.top <= region.box.top || gap < -0.8 * body_.leading || gap > best) continue;
       if (overlap_x(other->box, region.box) < 0.3 * std::min(other->box.width(), region.box.width())) continue;
-      if (other->kind == RegionKind::body && !may_be_byline(*other)) {
+      if (other->kind == RegionKind::body && !may_be_byline(*other) && !is_wide_introduction(*other)) {
         text_top = std::min(text_top, other->box.top);
         continue;
       }
@@ -166,6 +166,14 @@ class Classifier {
       nearest = other;
     }
     return nearest != nullptr && nearest->box.top < text_top + body_.leading ? nearest : nullptr;
+  }
+
+  // In the body's size, but across its columns.
+  bool is_wide_introduction(const Region& region) const {
+    return region.kind == RegionKind::body && region.lines.size() <= 4 && region.box.width() > 1.3 * body_.measure &&
+           std::any_of(texts_.begin(), texts_.end(), [&](const Region* other) {
+             return other->kind == RegionKind::body && other->lines.size() >= 5;
+           });
   }
 
   static bool may_be_byline(const Region& region) { return region.lines.size() == 1 && is_name(joined_text(region)); }
@@ -181,6 +189,10 @@ class Classifier {
       return true;
     }
     const bool larger = below.kind == RegionKind::other && size(below) >= larger_size;
+    if (is_wide_introduction(below)) {
+      below.kind = RegionKind::deck;
+      return true;
+    }
     const bool bold_line = below.kind == RegionKind::subhead && neighbour(below, true, 5) != nullptr;
     if (!display && (text.size() <= 15 || !(larger || bold_line))) return false;
     below.kind = RegionKind::deck;
@@ -210,7 +222,13 @@ class Classifier {
       const bool centred = std::abs(region.box.center_x() - figure.box.center_x()) < 2 * body_.x_height;
       const bool aligned = std::abs(region.box.left - figure.box.left) < 2 * body_.x_height;
       const bool inside = figure.box.contains(region.box);
-      if (inside || other_type || (under && alone && own_width && (centred || aligned))) {
+      // One sentence close to the picture, with more space behind it than within the column.
+      const std::string text = joined_text(region);
+      const bool apart =
+          next == nullptr || next->lines.front().baseline[1] - region.lines.back().baseline[1] > 1.2 * body_.leading;
+      const bool sentence = region.lines.size() <= 3 && !starts_small(text) && ends_sentence(text) && apart &&
+                            region.box.top - figure.box.bottom < body_.leading;
+      if (inside || other_type || (under && sentence) || (under && alone && own_width && (centred || aligned))) {
         region.kind = RegionKind::caption;
         return;
       }

@@ -294,7 +294,7 @@ void share_bridges(std::vector<TextLine>& lines, const std::vector<Box>& bridges
 // A page number or a few capitals of the page's own size: too few marks to tell by themselves that they are figures.
 void level_figures(TextLine& line, double x_height) {
   const double ratio = line.x_height / x_height;
-  if (line.glyphs.size() <= 4 && ratio > 1.25 && ratio < 1.65) line.x_height = x_height;
+  if (line.glyphs.size() <= 4 && ratio > 1.25 && ratio < 1.8) line.x_height = x_height;
 }
 
 }  // namespace

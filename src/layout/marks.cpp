@@ -108,43 +108,52 @@ std::vector<Component> find_display_type(const std::vector<Component>& all, doub
   return letters;
 }
 
+bool is_dot(const Component& point, double x_height) {
+  constexpr double largest = 0.35;  // x-heights
+  const Box& box = point.box;
+  return std::max(box.width(), box.height()) <= largest * x_height && box.width() < 2 * box.height() &&
+         point.pixels > 0.55 * box.area();
+}
+
+// Whether most of the steps from dot to dot are one step or, where a dot is missing, two.
+bool is_evenly_spaced(const std::vector<Component>& points, const std::vector<int>& row) {
+  std::vector<double> steps;
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    steps.push_back(points[std::size_t(row[i])].box.center_x() - points[std::size_t(row[i - 1])].box.center_x());
+  }
+  const double usual = median(steps);
+  const auto even = std::count_if(steps.begin(), steps.end(), [&](double step) {
+    return std::min(std::abs(step - usual), std::abs(step - 2 * usual)) <= 0.3 * usual;
+  });
+  return 5 * even >= 4 * std::ptrdiff_t(steps.size());
+}
+
 // Dots in a row at even distances, as leaders have them, are a dotted rule. Takes them out of the points.
 std::vector<Box> find_leaders(std::vector<Component>& points, double x_height) {
   constexpr std::size_t fewest = 5;
-  constexpr double largest_dot = 0.35, widest_step = 1.6;  // x-heights
-  std::vector<Box> leaders;
+  constexpr double widest_step = 2;  // x-heights
   std::sort(points.begin(), points.end(), [](const Component& a, const Component& b) {
     return std::tie(a.box.left, a.box.top, a.box.right) < std::tie(b.box.left, b.box.top, b.box.right);
   });
-  std::vector<bool> taken(points.size(), false);
-  const auto is_dot = [&](const Component& point) {
-    const Box& box = point.box;
-    return std::max(box.width(), box.height()) <= largest_dot * x_height && box.width() < 2 * box.height() &&
-           point.pixels > 0.6 * box.area();
-  };
-  for (std::size_t first = 0; first < points.size(); ++first) {
-    if (taken[first] || !is_dot(points[first])) continue;
-    std::vector<std::size_t> row{first};
-    double step = 0;
-    for (std::size_t i = first + 1; i < points.size(); ++i) {
-      const Box& last = points[row.back()].box;
-      const Box& box = points[i].box;
-      const double distance = box.center_x() - last.center_x();
-      if (distance > 2 * widest_step * x_height) break;
-      const bool level = std::abs(box.bottom - last.bottom) <= std::max(1.0, 0.15 * x_height);
-      if (taken[i] || !is_dot(points[i]) || !level || distance < 0.2 * x_height) continue;
-      const bool next = std::abs(distance - step) <= 0.3 * step;
-      const bool next_but_one = std::abs(distance - 2 * step) <= 0.3 * step;  // one dot is missing or merged
-      if (step > 0 && !next && !next_but_one) continue;
-      if (step == 0 && distance > widest_step * x_height) break;
-      if (step == 0) step = distance;
-      row.push_back(i);
+  Groups rows(points.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (!is_dot(points[i], x_height)) continue;
+    for (std::size_t j = i + 1; j < points.size(); ++j) {
+      if (points[j].box.left - points[i].box.right > widest_step * x_height) break;
+      const double apart = std::abs(points[j].box.bottom - points[i].box.bottom);
+      if (!is_dot(points[j], x_height) || apart > std::max(1.0, 0.15 * x_height)) continue;
+      rows.join(int(i), int(j));
+      break;
     }
-    if (row.size() < fewest) continue;
+  }
+  std::vector<Box> leaders;
+  std::vector<bool> taken(points.size(), false);
+  for (const std::vector<int>& row : rows.groups()) {
+    if (row.size() < fewest || !is_evenly_spaced(points, row)) continue;
     Box leader;
-    for (const std::size_t i : row) {
-      taken[i] = true;
-      leader = unite(leader, points[i].box);
+    for (const int i : row) {
+      taken[std::size_t(i)] = true;
+      leader = unite(leader, points[std::size_t(i)].box);
     }
     leaders.push_back(leader);
   }

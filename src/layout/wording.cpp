@@ -182,6 +182,10 @@ bool is_credit(std::string_view text) {
 bool is_jump_line(std::string_view text) {
   const std::string plain = lowered(strip(text, " ()[].—-*"));
   if (plain.size() > 90 || count_letters(plain).digit == 0) return false;
+  // "The Night the Lights Moved, continued from page 149"
+  for (const std::string_view phrase : {"continued from page", "continued on page", "cont. from page"}) {
+    if (plain.find(phrase) != std::string::npos && ascii_digit(plain.back())) return true;
+  }
   return starts_with_any(
       plain, {"continued on", "continued from", "cont. on", "cont. from", "cont'd on", "cont'd from", "turn to page",
               "please turn to", "see page", "from page", "continues on", "concluded on", "concluded from"});
