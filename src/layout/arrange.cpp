@@ -30,22 +30,44 @@ std::vector<Box> rules_of(const Page& page) {
 
 bool lies_in(const Box& box, const Box& frame) { return intersect(box, frame).area() > 0.8 * box.area(); }
 
-// A box is an advertisement if it mixes type as no article does, or speaks as a seller does; else a sidebar.
-// Where the box has no more than two sides, its type has to say it alone.
+// Prices, telephones, addresses: a seller speaks.
+bool sells(const std::string& text) {
+  const std::string plain = lower_words(text);
+  constexpr std::string_view signs[] = {"telephone", "p.o. box", "postage", "price", "write to", "send for",
+                                        "wanted",    "free of",  "$",       "£",     "open from"};
+  return std::count_if(std::begin(signs), std::end(signs),
+                       [&](std::string_view sign) { return plain.find(sign) != std::string::npos; }) >= 2;
+}
+
+// A box is an advertisement if it mixes type as no article does, or is in other type than the body and speaks as a
+// seller does; else a sidebar. Where the box has no more than two sides, its type has to say it alone.
 bool looks_like_advertisement(const Page& page, const std::vector<int>& items, bool open, const BodyStyle& body) {
   double smallest = 1e9, largest = 0;
-  int body_characters = 0, all_characters = 0;
+  std::size_t body_characters = 0, alike_characters = 0, all_characters = 0;
+  std::string text;
+  std::vector<double> sizes;
   for (const int i : items) {
     const Region& region = page.regions[std::size_t(i)];
-    if (joined_text(region).size() < 4) continue;
+    const std::string words = joined_text(region);
+    if (words.size() < 4) continue;
+    text += ' ' + words;
     smallest = std::min(smallest, region.x_height);
     largest = std::max(largest, region.x_height);
-    const int size = int(joined_text(region).size());
-    all_characters += size;
-    const double ratio = region.x_height / body.x_height;
-    if (ratio > 0.9 && ratio < 1.12 && region.weight < 1.2 * body.weight) body_characters += size;
+    all_characters += words.size();
+    sizes.insert(sizes.end(), region.lines.size(), region.x_height);
   }
-  return (!open && largest > 3 * smallest) || 2 * body_characters < all_characters;
+  const double usual = median(sizes);
+  for (const int i : items) {
+    const Region& region = page.regions[std::size_t(i)];
+    const std::size_t characters = joined_text(region).size();
+    const double ratio = region.x_height / body.x_height;
+    if (ratio > 0.9 && ratio < 1.12 && region.weight < 1.2 * body.weight) body_characters += characters;
+    if (std::abs(region.x_height / usual - 1) < 0.1) alike_characters += characters;
+  }
+  const bool other_type = 2 * body_characters < all_characters;
+  if (!open && largest > 3 * smallest) return true;
+  const bool mixed = 10 * alike_characters < 7 * all_characters;
+  return other_type && (mixed || sells(text));
 }
 
 // Orders what stands in each frame as a flow of its own: "sidebar1" or "ad1". Returns what is left for the main flow.

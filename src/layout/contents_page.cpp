@@ -40,14 +40,15 @@ bool is_leader(std::string_view word) {
 }
 
 bool is_number(const TextLine& line) { return line.words.size() == 1 && is_page_number(line.text); }
-bool starts_with_number(const TextLine& line) {
-  return line.words.size() > 1 && count_letters(line.words.front().text).letters() == 0 &&
-         is_page_number(line.words.front().text);
+// Of digits, and no year.
+bool is_arabic_number(const Word& word) {
+  const LetterCount count = count_letters(word.text);
+  const bool year =
+      count.digit == 4 && (word.text.starts_with("18") || word.text.starts_with("19") || word.text.starts_with("20"));
+  return count.letters() == 0 && !year && is_page_number(word.text);
 }
-bool ends_with_number(const TextLine& line) {
-  return line.words.size() > 1 && count_letters(line.words.back().text).letters() == 0 &&
-         is_page_number(line.words.back().text);
-}
+bool starts_with_number(const TextLine& line) { return line.words.size() > 1 && is_arabic_number(line.words.front()); }
+bool ends_with_number(const TextLine& line) { return line.words.size() > 1 && is_arabic_number(line.words.back()); }
 
 void set_text(TextLine& line) {
   line.text.clear();

@@ -10,10 +10,16 @@ using namespace wording;
 
 namespace {
 
-// One tall mark that was read as a letter, whatever else was read into it.
+// The capital that a tall mark was read as, whatever else was read into it; 0: none.
+char initial_of(const std::string& text) {
+  if (text.empty()) return 0;
+  if (text[0] >= 'A' && text[0] <= 'Z') return text[0];
+  return text[0] == '0' ? 'O' : text[0] == '1' || text[0] == '|' || text[0] == 'l' ? 'I' : char(0);
+}
+
 bool is_drop_cap(const Region& region, const BodyStyle& body) {
   if (region.lines.size() != 1 || region.lines[0].words.size() != 1 || region.lines[0].glyphs.size() > 2) return false;
-  return count_letters(region.lines[0].text.substr(0, 1)).capital == 1 && region.lines[0].text.size() <= 3 &&
+  return initial_of(region.lines[0].text) != 0 && region.lines[0].text.size() <= 3 &&
          region.box.height() > 2.2 * body.x_height;
 }
 
@@ -40,7 +46,7 @@ void place_drop_caps(Page& page, const BodyStyle& body) {
     TextLine* line = line_beside(page, region, body);
     if (line == nullptr) continue;
     Word initial = region.lines[0].words[0];
-    initial.text.resize(1);
+    initial.text = std::string(1, initial_of(initial.text));
     line->text = initial.text + " " + line->text;
     line->words.insert(line->words.begin(), std::move(initial));
     line->starts_paragraph = true;

@@ -25,6 +25,22 @@ constexpr double display_letter = 6;  // larger either way: a letter of display 
 
 int at_least_one(double pixels) { return std::max(1, int(std::lround(pixels))); }
 
+// White along one side at least: not the strip of a dark box between two lines of light type, nor the grain of a
+// picture.
+bool stands_free(const cv::Mat& ink, const Box& rule, bool horizontal) {
+  constexpr double most_ink = 0.35;  // share; a table's rows or a letter may touch the rule here and there
+  const int gap = 2;
+  const Box whole{0, 0, ink.cols, ink.rows};
+  const Box before = horizontal ? Box{rule.left, rule.top - gap, rule.right, rule.top - gap + 1}
+                                : Box{rule.left - gap, rule.top, rule.left - gap + 1, rule.bottom};
+  const Box behind = horizontal ? Box{rule.left, rule.bottom + gap - 1, rule.right, rule.bottom + gap}
+                                : Box{rule.right + gap - 1, rule.top, rule.right + gap, rule.bottom};
+  for (const Box& side : {intersect(before, whole), intersect(behind, whole)}) {
+    if (side.empty() || cv::countNonZero(ink(to_rect(side))) <= most_ink * side.area()) return true;
+  }
+  return false;
+}
+
 // Straight runs of ink, found by opening with a line (horizontal or vertical) of the shortest rule's length.
 std::vector<Box> find_rules(const cv::Mat& ink, double x_height, bool horizontal) {
   const int length = at_least_one(shortest_rule * x_height);
@@ -35,7 +51,9 @@ std::vector<Box> find_rules(const cv::Mat& ink, double x_height, bool horizontal
   for (const Component& run : find_components(to_image(runs))) {
     const int along = horizontal ? run.box.width() : run.box.height();
     const int across = horizontal ? run.box.height() : run.box.width();
-    if (across <= std::max(2.0, thickest_rule * x_height) && along >= rule_aspect * across) rules.push_back(run.box);
+    if (across <= std::max(2.0, thickest_rule * x_height) && along >= rule_aspect * across &&
+        stands_free(ink, run.box, horizontal))
+      rules.push_back(run.box);
   }
   return rules;
 }

@@ -103,8 +103,9 @@ class Orderer {
       const int y = int(rule.center_y());
       if (rule.width() < rule.height() || y <= whole.top || y >= whole.bottom) continue;
       if (overlap_x(rule, whole) < 0.8 * whole.width()) continue;
-      if (std::any_of(items.begin(), items.end(), [&](int item) { return box(item).top < y && box(item).bottom > y; }))
-        continue;
+      const int touch = int(0.5 * x_height_);
+      const auto crossed = [&](int item) { return box(item).top < y - touch && box(item).bottom > y + touch; };
+      if (std::any_of(items.begin(), items.end(), crossed)) continue;
       std::vector<Items> parts(2);
       for (const int item : items) parts[box(item).center_y() < y ? 0 : 1].push_back(item);
       if (!parts[0].empty() && !parts[1].empty()) return parts;
