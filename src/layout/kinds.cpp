@@ -137,7 +137,8 @@ class Classifier {
         above != nullptr && above->lines.size() == 1 && above->x_height < 0.75 * headline.x_height &&
         joined_text(*above).size() <= 50 && !ends_sentence(joined_text(*above)) &&
         (above->kind == RegionKind::other || above->kind == RegionKind::subhead ||
-         (above->kind == RegionKind::body && neighbour(*above, false, 1.5) == nullptr))) {
+         (above->kind == RegionKind::body &&
+          (is_all_capitals(joined_text(*above)) || neighbour(*above, false, 1.5) == nullptr)))) {
       above->kind = RegionKind::kicker;
     }
     const Region* last = &headline;
