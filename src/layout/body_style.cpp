@@ -70,25 +70,13 @@ bool is_rule_between(const Page& page, const Region& upper, const Region& lower)
   });
 }
 
-// Height of the tallest marks: of capitals and ascenders. Where letters touch, it tells more than the x-height does.
-double tallest(const TextLine& line) {
-  std::vector<double> heights;
-  for (const Box& glyph : line.glyphs) heights.push_back(glyph.height());
-  std::sort(heights.begin(), heights.end());
-  return heights.empty() ? line.box.height() : heights[heights.size() * 9 / 10];
-}
-
 bool go_together(const Page& page, const Region& upper, const Region& lower, const BodyStyle& body) {
   if (upper.lines.empty() || lower.lines.empty() || upper.polarity != lower.polarity) return false;
   const bool flush = std::abs(upper.box.left - lower.box.left) < 0.5 * body.x_height;
   const double needed = flush ? 0.8 : 0.87;
-  const double smaller = std::min(upper.x_height, lower.x_height), larger = std::max(upper.x_height, lower.x_height);
-  if (larger < display_size * body.x_height || smaller < needed * body.x_height) return false;
-  if (smaller < display_size * body.x_height && upper.weight < 1.2 * body.weight) return false;
-  const double size = flush ? std::max(similar(upper.x_height, lower.x_height),
-                                       similar(tallest(upper.lines.back()), tallest(lower.lines.front())))
-                            : similar(upper.x_height, lower.x_height);
-  if (size < needed || similar(upper.weight, lower.weight) < 0.7) return false;
+  if (upper.x_height < display_size * body.x_height || lower.x_height < needed * display_size * body.x_height)
+    return false;
+  if (similar(upper.x_height, lower.x_height) < needed || similar(upper.weight, lower.weight) < 0.7) return false;
   const double leading = lower.lines.front().baseline[1] - upper.lines.back().baseline[1];
   if (leading <= 0 || leading > display_leading * upper.x_height) return false;
   if (overlap_x(upper.box, lower.box) < 0.6 * std::min(upper.box.width(), lower.box.width())) return false;
