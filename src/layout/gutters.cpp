@@ -202,18 +202,23 @@ void cut_at_gutters(const std::vector<WordBox>& words, const std::vector<Box>& r
   const Words all(words);
   std::vector<int> cuts;
   for (int i = 0; i < int(words.size()); ++i) {
-    if (next[i] < 0 || is_letter_spaced(words[i], words[next[i]])) continue;
+    if (next[i] < 0) continue;
     const WordBox& left = words[i];
     const WordBox& right = words[next[i]];
     const Gap gap{left.box.right, right.box.left, std::max(left.core_top, right.core_top),
                   std::min(left.core_bottom, right.core_bottom)};
     if (gap.bottom <= gap.top) continue;
+    if (rule_between(gap, rules)) {
+      cuts.push_back(i);
+      continue;
+    }
+    if (is_letter_spaced(left, right)) continue;
     // Display type has wide spaces: its own size counts, never less than the page's.
     const double unit = std::max(0.75 * x_height, double(std::min(left.core_height(), right.core_height())));
     const std::vector<Gap> parts = sorted_points.parts_of(gap);
     const bool parted =
         std::any_of(parts.begin(), parts.end(), [&](const Gap& part) { return is_gutter(part, unit, x_height, all); });
-    if (parted || rule_between(gap, rules)) cuts.push_back(i);
+    if (parted) cuts.push_back(i);
   }
   for (const int i : cuts) next[i] = -1;
 }
