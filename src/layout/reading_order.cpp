@@ -79,6 +79,7 @@ class Orderer {
 
   std::vector<Items> cut_into_columns(const Items& items) const {
     const std::vector<Span> spans = covered(items, true);
+    if (spans.empty()) return {items};  // regions without lines
     std::vector<Items> columns(spans.size());
     for (const int item : items) {
       const double middle = box(item).center_x();

@@ -1,0 +1,96 @@
+#include "layout/reading_order.h"
+
+#include <gmock/gmock.h>
+
+#include <numeric>
+#include <random>
+
+#include "layout/page_builder.h"
+
+namespace backissue {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<int> order_of(const std::vector<Region>& regions) {
+  std::vector<int> items;
+  for (int i = 0; i < int(regions.size()); ++i) {
+    if (has_text(regions[std::size_t(i)].kind)) items.push_back(i);
+  }
+  return reading_order(regions, items, rules_of(page_of(regions)), unit);
+}
+
+Region headline(double left, double baseline, double measure) {
+  const Type type{2.5, 0.2};
+  return region_of({set_line(left, baseline, running_words(measure, 0, type), type, measure)});
+}
+
+TEST(ReadingOrder, ColumnsFromTheLeftEachFromItsTop) {
+  EXPECT_THAT(order_of({column(54, 10, 20, 8), column(5, 11, 20, 8), column(29.5, 32, 20, 4), column(29.5, 10, 20, 6)}),
+              ElementsAre(1, 3, 2, 0));
+}
+
+TEST(ReadingOrder, AHeadlineOverTwoOfThreeColumnsComesBeforeBothAndTheThirdColumnAfter) {
+  EXPECT_THAT(order_of({column(54, 6, 20, 14), column(29.5, 11, 20, 12), column(5, 11, 20, 12), headline(5, 7, 44.5)}),
+              ElementsAre(3, 2, 1, 0));
+}
+
+TEST(ReadingOrder, AColumnThatGoesOnUnderAPictureIsReadOnBeforeTheNext) {
+  EXPECT_THAT(order_of({column(40, 10, 33, 18), column(5, 36, 33, 7), column(5, 10, 33, 4), picture(5, 20, 38, 33)}),
+              ElementsAre(2, 1, 0));
+}
+
+TEST(ReadingOrder, TextAroundAPictureKeepsItsColumn) {
+  // The picture stands in the gutter; both columns give way to it.
+  std::vector<TextLine> left, right;
+  for (int i = 0; i < 12; ++i) {
+    const bool beside = i >= 4 && i < 8;
+    const double measure = beside ? 22 : 33, y = 10 + i * leading;
+    left.push_back(set_line(5, y, running_words(measure, i), {}, measure));
+    right.push_back(set_line(beside ? 51 : 40, y, running_words(measure, i + 9), {}, measure));
+  }
+  EXPECT_THAT(order_of({region_of(right), region_of(left), picture(28, 17, 50, 28)}), ElementsAre(1, 0));
+}
+
+TEST(ReadingOrder, ARuleOverTheFullWidthPartsWhatIsAboveFromWhatIsBelow) {
+  const std::vector<Region> columns{column(5, 10, 33, 8), column(40, 10, 33, 8), column(5, 33, 33, 8),
+                                    column(40, 33, 33, 8)};
+  EXPECT_THAT(order_of(columns), ElementsAre(0, 2, 1, 3));
+  std::vector<Region> ruled = columns;
+  ruled.push_back(rule_across(5, 29.5, 73));
+  EXPECT_THAT(order_of(ruled), ElementsAre(0, 1, 2, 3));
+}
+
+TEST(ReadingOrder, AHeadlineAcrossAllColumnsPartsThePage) {
+  EXPECT_THAT(order_of({column(5, 10, 33, 8), column(40, 10, 33, 8), headline(5, 33, 68), column(5, 38, 33, 5),
+                        column(40, 38, 33, 5)}),
+              ElementsAre(0, 1, 2, 3, 4));
+}
+
+TEST(ReadingOrder, TheOrderInWhichRegionsAreGivenChangesNothing) {
+  std::vector<Region> regions{headline(5, 7, 44.5),    column(5, 11, 20, 6),  column(5, 30, 20, 5),
+                              column(29.5, 11, 20, 6), column(54, 6, 20, 14), headline(5, 50, 69),
+                              column(5, 55, 33, 3),    column(40, 55, 33, 3)};
+  const auto boxes_in_order = [](const std::vector<Region>& given) {
+    std::vector<Box> boxes;
+    for (const int i : order_of(given)) boxes.push_back(given[std::size_t(i)].box);
+    return boxes;
+  };
+  const std::vector<Box> expected = boxes_in_order(regions);
+  std::mt19937 random(1);
+  for (int round = 0; round < 10; ++round) {
+    std::shuffle(regions.begin(), regions.end(), random);
+    EXPECT_EQ(boxes_in_order(regions), expected);
+  }
+}
+
+TEST(ReadingOrder, NothingOneAndRegionsWithoutSizeAreOrderedAllTheSame) {
+  EXPECT_TRUE(order_of({}).empty());
+  EXPECT_THAT(order_of({column(5, 10, 20, 2)}), ElementsAre(0));
+  std::vector<int> order = order_of(std::vector<Region>(4));
+  std::sort(order.begin(), order.end());
+  EXPECT_THAT(order, ElementsAre(0, 1, 2, 3));
+}
+
+}  // namespace
+}  // namespace backissue
