@@ -1,0 +1,75 @@
+#include "layout/marks.h"
+
+#include <gtest/gtest.h>
+
+#include "layout/page_builder.h"
+
+namespace backissue {
+namespace {
+
+std::size_t glyph_count(const Region& region) {
+  std::size_t count = 0;
+  for (const TextLine& line : region.lines) count += line.glyphs.size();
+  return count;
+}
+
+TEST(Marks, LettersPointsRulesAndPicturesAreToldApart) {
+  const Region text = set_block(5, 10, {"no man, no sea.", "the warm sea"});
+  const Marks marks = sort_marks(draw({text, rule_across(5, 20, 60), rule_down(40, 22, 50), picture(5, 25, 30, 45)}));
+  EXPECT_EQ(marks.letters.size(), glyph_count(text) - 2);
+  for (const Box& point : {text.lines[0].glyphs[5], text.lines[0].glyphs.back()}) {
+    EXPECT_TRUE(std::any_of(marks.points.begin(), marks.points.end(),
+                            [&](const Component& mark) { return mark.box == point; }));
+  }
+  ASSERT_EQ(marks.rules.size(), 2);
+  EXPECT_TRUE(is_horizontal(marks.rules[0]));
+  EXPECT_FALSE(is_horizontal(marks.rules[1]));
+  ASSERT_EQ(marks.solids.size(), 1);
+  EXPECT_EQ(marks.solids[0].box, box_at(5, 25, 30, 45));
+}
+
+TEST(Marks, DisplayLettersWithStrokesAsLongAsRulesAreLetters) {
+  const Region headline = region_of({set_line(5, 20, "HILLMEN", {7, 0.2})});
+  const Marks marks = sort_marks(draw({headline, column(5, 30, 40, 6)}));
+  EXPECT_TRUE(marks.rules.empty());
+  EXPECT_TRUE(marks.solids.empty());
+  for (const Box& glyph : headline.lines[0].glyphs) {
+    EXPECT_TRUE(std::any_of(marks.letters.begin(), marks.letters.end(),
+                            [&](const Component& mark) { return mark.box == glyph; }));
+  }
+}
+
+TEST(Marks, LetterWiderThanHighAmongDisplayLettersIsALetter) {
+  const Marks marks = sort_marks(draw({region_of({set_line(3, 25, "mawm", {9, 0.2})})}));
+  EXPECT_EQ(marks.letters.size(), 4);
+  EXPECT_TRUE(marks.solids.empty());
+}
+
+TEST(Marks, FiveDotsInARowAreLeadersAndThreeAreNot) {
+  std::vector<TextLine> lines;
+  lines.push_back(set_line(5, 10, "the sea"));
+  lines.push_back(set_line(20, 10, "..........", {1, 0.15, 0.5}));
+  lines.push_back(set_line(5, 20, "the sea..."));
+  const Marks marks = sort_marks(draw({region_of(lines)}));
+  ASSERT_EQ(marks.rules.size(), 1);
+  EXPECT_EQ(marks.rules[0], lines[1].box);
+  EXPECT_EQ(marks.points.size(), 3);
+}
+
+TEST(Marks, PiecesOfABrokenRuleAreNoLetters) {
+  const Region rule = rule_down(40, 10, 40);
+  std::vector<Region> regions{rule, column(5, 12, 33, 12), column(43, 12, 33, 12)};
+  const std::size_t letters = sort_marks(draw(regions)).letters.size();
+  regions.push_back(textless(RegionKind::separator, box_at(40, 41, 40.15, 42.2)));
+  EXPECT_EQ(sort_marks(draw(regions)).letters.size(), letters);
+}
+
+TEST(Marks, APageWithoutTextHasNone) {
+  PreparedPage blank = draw({});
+  blank.x_height = 0;
+  const Marks marks = sort_marks(blank);
+  EXPECT_TRUE(marks.letters.empty() && marks.points.empty() && marks.rules.empty() && marks.solids.empty());
+}
+
+}  // namespace
+}  // namespace backissue

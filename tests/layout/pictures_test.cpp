@@ -1,0 +1,101 @@
+#include "layout/pictures.h"
+
+#include <gmock/gmock.h>
+
+#include "layout/lines.h"
+#include "layout/page_builder.h"
+
+namespace backissue {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(Pictures, LettersStandOnALineAndTextureDoesNot) {
+  TextLine line = set_line(5, 10, "grey gulls about the pier");
+  EXPECT_TRUE(is_regular(line));
+  for (std::size_t i = 0; i < line.glyphs.size(); ++i) {
+    const int lift = int(i * 7 % 5) * unit / 3;
+    line.glyphs[i].top -= lift;
+    line.glyphs[i].bottom -= lift;
+  }
+  EXPECT_FALSE(is_regular(line));
+  EXPECT_FALSE(is_regular(TextLine{}));
+}
+
+TEST(Pictures, ASolidIsAPictureAndTheTextBesideItStays) {
+  const Region text = column(40, 10, 33, 8);
+  Marks marks = marks_of(text.lines);
+  const Box photo = box_at(5, 8, 35, 30);
+  marks.solids.push_back({photo, int(0.6 * photo.area()), 1000});
+  std::vector<TextLine> lines = text.lines;
+  const std::vector<Box> pictures = find_pictures(marks, box_at(0, 0, 80, 60), unit, lines);
+  ASSERT_EQ(pictures.size(), 1);
+  EXPECT_GT(intersect(pictures[0], photo).area(), 0.95 * photo.area());
+  EXPECT_EQ(lines, text.lines);
+}
+
+TEST(Pictures, AFrameOfThinRulesIsNone) {
+  Marks marks;
+  const Box frame = box_at(5, 8, 35, 30);
+  marks.solids.push_back({frame, int(0.02 * frame.area()), 1000});
+  std::vector<TextLine> lines;
+  EXPECT_TRUE(find_pictures(marks, box_at(0, 0, 80, 60), unit, lines).empty());
+}
+
+TEST(Pictures, LinesOfAPicturesTextureAreTakenOut) {
+  Marks marks;
+  const Box photo = box_at(5, 8, 35, 30);
+  marks.solids.push_back({photo, int(0.6 * photo.area()), 1000});
+  std::vector<TextLine> lines{set_line(10, 15, "a.k"), set_line(40, 15, "a warm sea")};
+  const std::vector<TextLine> text{lines[1]};
+  find_pictures(marks, box_at(0, 0, 80, 60), unit, lines);
+  EXPECT_EQ(lines, text);
+}
+
+TEST(Pictures, ALetterSeveralLinesDeepWithLinesAtItsSideIsADropCap) {
+  std::vector<TextLine> lines{set_line(5, 14.8, "T", {4.3, 0.2})};
+  for (const TextLine& line : column(10, 10, 27, 3).lines) lines.push_back(line);
+  EXPECT_TRUE(is_drop_cap(lines[0], lines, unit));
+  EXPECT_FALSE(is_drop_cap(lines[1], lines, unit));
+  EXPECT_FALSE(is_drop_cap(lines[0], {lines[0]}, unit)) << "nothing stands beside it";
+}
+
+PreparedPage dark_page() {
+  Region light = set_block(10, 12, {"light type on a dark ground", "bears a box on its own"});
+  light.polarity = Polarity::light_on_dark;
+  return draw({light, column(5, 30, 40, 6)}, {.dark = {box_at(7, 8, 40, 18)}});
+}
+
+TEST(Pictures, LightTypeOnADarkBoxIsReadAndTheBoxIsNoPicture) {
+  const PreparedPage prepared = dark_page();
+  Marks marks = sort_marks(prepared);
+  ASSERT_EQ(marks.solids.size(), 1);
+  const std::vector<TextLine> lines = find_reversed_lines(prepared, marks);
+  ASSERT_EQ(lines.size(), 2);
+  EXPECT_NEAR(lines[0].baseline[1], pixels(12), 1);
+  EXPECT_TRUE(marks.solids.empty());
+}
+
+TEST(Pictures, TheCountersOfLightLettersAreNoText) {
+  const PreparedPage prepared = dark_page();
+  Marks marks = sort_marks(prepared);
+  find_reversed_lines(prepared, marks);
+  for (const Component& mark : marks.letters) EXPECT_FALSE(box_at(7, 8, 40, 18).contains(mark.box));
+}
+
+TEST(Pictures, AWordInALargeDarkPictureLeavesThePicture) {
+  Region light = set_block(20, 30, {"the sea"});
+  light.polarity = Polarity::light_on_dark;
+  const PreparedPage prepared = draw({light}, {.dark = {box_at(5, 5, 60, 50)}});
+  Marks marks = sort_marks(prepared);
+  EXPECT_EQ(find_reversed_lines(prepared, marks).size(), 1);
+  EXPECT_EQ(marks.solids.size(), 1);
+}
+
+TEST(Pictures, NoXHeightNoPictures) {
+  std::vector<TextLine> lines;
+  EXPECT_THAT(find_pictures({}, {}, 0, lines), ElementsAre());
+}
+
+}  // namespace
+}  // namespace backissue
