@@ -84,6 +84,12 @@ void take_row(const std::vector<Region*>& row, bool top) {
   }
 }
 
+bool lists_contents(const Page& page) {
+  return std::any_of(page.regions.begin(), page.regions.end(), [](const Region& region) {
+    return has_text(region.kind) && is_heading_of_contents(joined_text(region));
+  });
+}
+
 void find_at(Page& page, const BodyStyle& body, bool top) {
   const Region* outermost = nullptr;
   for (const Region& region : page.regions) {
@@ -101,7 +107,8 @@ void find_at(Page& page, const BodyStyle& body, bool top) {
   if (top && belongs_to_nameplate(page, row, row_box)) return;
   const int white = white_behind(page, row, row_box, top);
   if (white < 0) return;
-  const bool numbered = has_number(row);
+  // The last entry of a table of contents ends with a number too.
+  const bool numbered = has_number(row) && (top || !lists_contents(page));
   const double white_needed = (numbered ? 0.3 : apart) * body.leading;
   const bool ruled = rule_beside(page, row_box, top);
   if (white >= white_needed || (ruled && white > 0)) take_row(row, top);
