@@ -8,6 +8,7 @@
 #include "imageproc/components.h"
 #include "imageproc/draw.h"
 #include "imageproc/grey.h"
+#include "imageproc/threads.h"
 #include "support/drawn_page.h"
 
 namespace backissue {
@@ -139,7 +140,9 @@ std::ptrdiff_t threads_of_this_process() {
 }
 
 // Tesseract's loops make six to eight times slower what they share.
+// Image processing is told to keep to its thread, as in every page's process; nothing tells Tesseract's OpenMP so.
 TEST(Recogniser, StartsNoThreads) {
+  use_one_thread();
   const auto before = threads_of_this_process();
   Sheet sheet = sheet_of({"The ships moored at the quay", "and nobody had paid"});
   read(sheet, *recogniser());
