@@ -21,7 +21,7 @@ std::string help_text(int cores) {
   return fill(R"(backissue turns scanned magazine pages into structured, page-ordered JSON.
 
 Usage: backissue convert INPUT... [-o FILE|FOLDER|-] [options]
-INPUT is a folder of scans (one issue) or image files (one issue together).
+INPUT: folders of scans (an issue each) or image files (one issue together).
   -o, --output PATH      file, or folder for <issue>.json; default: - (stdout)
       --format FORMAT    json (default), jsonl (a page a line, as done), text
       --lang LANG        as Tesseract calls them, eng or eng+fra; default:

@@ -55,13 +55,17 @@ LinearFit fit_baseline(const std::vector<Box>& letters, double typical) {
 void measure_region(Region& region) {
   region.box = {};
   std::vector<double> heights, weights;
+  double confidence = 0, characters = 0;
   for (const TextLine& line : region.lines) {
+    confidence += line.confidence * double(line.text.size());
+    characters += double(line.text.size());
     region.box = unite(region.box, line.box);
     heights.push_back(line.x_height);
     weights.push_back(line.weight);
   }
   region.x_height = median(heights);
   region.weight = median(weights);
+  region.confidence = characters > 0 ? confidence / characters : 0;
 }
 
 double baseline_at(const TextLine& line, double x) {

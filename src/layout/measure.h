@@ -24,7 +24,7 @@ struct LinearFit {
 // typical: their median height, pixels.
 LinearFit fit_baseline(const std::vector<Box>& letters, double typical);
 
-// Sets box, x_height and weight from the lines.
+// Sets box, x_height, weight and confidence from the lines.
 void measure_region(Region& region);
 
 double baseline_at(const TextLine& line, double x);

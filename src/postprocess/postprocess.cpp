@@ -15,10 +15,6 @@
 #include "postprocess/tokens.h"
 #include "postprocess/vocabulary.h"
 
-#ifndef BACKISSUE_HUNSPELL_VERSION
-#define BACKISSUE_HUNSPELL_VERSION "unknown"
-#endif
-
 namespace backissue {
 namespace {
 

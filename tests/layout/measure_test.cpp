@@ -46,6 +46,16 @@ TEST(Measure, ARegionIsMeasuredByItsLines) {
   EXPECT_EQ(region.x_height, 0);
 }
 
+TEST(Measure, ARegionSetAnewIsAsSureAsItsLetters) {
+  Region region = region_of({set_line(10, 10, "nine words"), set_line(10, 13, "of two")});
+  for (std::size_t i = 0; i < 2; ++i) {
+    region.lines[i].text = i == 0 ? "nine" : "of";
+    region.lines[i].confidence = i == 0 ? 0.9 : 0.6;
+  }
+  measure_region(region);
+  EXPECT_NEAR(region.confidence, 0.8, 1e-9);  // four letters of 0.9, two of 0.6
+}
+
 TEST(Measure, ALineOfNoWidthHasItsBaselineAllTheSame) {
   TextLine line;
   line.baseline = {5, 40, 5, 40};
