@@ -12,8 +12,6 @@ namespace {
 constexpr double widest_leading = 4.2;
 constexpr double same_edge = 2.5;
 
-double similar(double a, double b) { return std::max(a, b) > 0 ? std::min(a, b) / std::max(a, b) : 1; }
-
 // Baseline to baseline, in the middle of what both lines cover.
 double leading(const TextLine& upper, const TextLine& lower) {
   const double x = (std::max(upper.box.left, lower.box.left) + std::min(upper.box.right, lower.box.right)) / 2.0;

@@ -13,8 +13,6 @@ namespace {
 
 constexpr double x_height_of_capital = 0.7;
 
-double similar(double a, double b) { return std::max(a, b) > 0 ? std::min(a, b) / std::max(a, b) : 1; }
-
 // The value that half of the weight lies below.
 double weighted_median(std::vector<std::pair<double, double>> values) {
   std::sort(values.begin(), values.end());

@@ -104,12 +104,6 @@ void join_numbers(std::vector<TextLine*>& lines) {
   }
 }
 
-int count_numbered(const std::vector<TextLine*>& lines) {
-  return int(std::count_if(lines.begin(), lines.end(), [](const TextLine* line) {
-    return is_number(*line) || starts_with_number(*line) || ends_with_number(*line);
-  }));
-}
-
 std::vector<TextLine*> table_lines(Page& page) {
   std::vector<TextLine*> lines;
   for (Region& region : page.regions) {
@@ -205,8 +199,14 @@ bool is_contents_page(const Page& page) {
   if (std::none_of(page.regions.begin(), page.regions.end(),
                    [](const Region& region) { return is_heading_of_contents(joined_text(region)); }))
     return false;
-  Page copy = page;
-  return count_numbered(table_lines(copy)) >= least_numbers;
+  std::ptrdiff_t numbered = 0;
+  for (const Region& region : page.regions) {
+    if (!is_table_text(region)) continue;
+    numbered += std::count_if(region.lines.begin(), region.lines.end(), [](const TextLine& line) {
+      return is_number(line) || starts_with_number(line) || ends_with_number(line);
+    });
+  }
+  return numbered >= least_numbers;
 }
 
 void form_contents_entries(Page& page, const BodyStyle& body) {

@@ -11,6 +11,8 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
+double similar(double a, double b) { return std::max(a, b) > 0 ? std::min(a, b) / std::max(a, b) : 1; }
+
 double lower_mode(std::vector<double> values) {
   if (values.empty()) return 0;
   std::sort(values.begin(), values.end());

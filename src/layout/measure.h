@@ -10,6 +10,9 @@ namespace backissue {
 // 0 for no values; the lower of the two in the middle for an even number.
 double median(std::vector<double> values);
 
+// The smaller over the larger, 0–1; two zeros are alike.
+double similar(double a, double b);
+
 // The lowest value about which at least a quarter of the values lie, within an eighth of it: of heights above the
 // baseline, the x-height where letters are small, the height of capitals where all are.
 double lower_mode(std::vector<double> values);
