@@ -21,6 +21,7 @@ confine 'hunspell/' 'postprocess' Hunspell
 confine 'unicode/' 'postprocess issue output evaluation' ICU
 confine 'CLI/' 'cli' CLI11
 confine 'nlohmann/' 'input output evaluation' nlohmann::json
+confine 'pugixml' 'evaluation' pugixml
 confine 'openssl/' 'input' OpenSSL
 
 # Dependencies point one way, main -> cli -> pipeline -> stages -> imageproc -> page, and no stage knows another; what
@@ -32,7 +33,7 @@ may_include() {
     imageproc) echo page imageproc ;;
     evaluation) echo page output evaluation ;;
     pipeline) echo "page imageproc $stages pipeline" ;;
-    cli) echo "page imageproc $stages pipeline cli" ;;
+    cli) echo "page imageproc $stages evaluation pipeline cli" ;;
     *) echo "page imageproc $1" ;;
   esac
 }

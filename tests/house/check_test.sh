@@ -33,6 +33,7 @@ hunspell/hunspell.hxx Hunspell
 unicode/unistr.h ICU
 CLI/CLI.hpp CLI11
 nlohmann/json.hpp nlohmann::json
+pugixml.hpp pugixml
 openssl/evp.h OpenSSL
 END
 expect_fault 'src/recognition/stray.cpp includes OpenCV' src/recognition/stray.cpp '#include "opencv2/core.hpp"'
