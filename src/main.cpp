@@ -9,6 +9,7 @@
 #include "cli/convert.h"
 #include "cli/cores.h"
 #include "cli/engine_room.h"
+#include "cli/evaluate.h"
 #include "cli/message.h"
 #include "cli/output_file.h"
 #include "cli/parse.h"
@@ -31,7 +32,9 @@ int run(const std::vector<std::string>& arguments) {
   const int cores = usable_cores();
   const CommandLine line = parse(arguments, cores);
   if (line.command == Command::convert) return static_cast<int>(convert(line.convert));
-  const std::string text = line.command == Command::help ? help_text(cores) : version_text(languages_for(line.convert));
+  if (line.command == Command::evaluate) return static_cast<int>(evaluate(line.evaluate));
+  const std::string text =
+      line.command == Command::help ? help_text(line.topic, cores) : version_text(languages_for(line.convert));
   OutputFile(std::nullopt, false).write(text);
   return static_cast<int>(ExitCode::done);
 }

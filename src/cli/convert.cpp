@@ -1,6 +1,5 @@
 #include "cli/convert.h"
 
-#include <chrono>
 #include <map>
 #include <set>
 
@@ -132,11 +131,7 @@ Generator generator_for(const Job& job, const Engines& engines, const ConvertOpt
 }
 
 PipelineOptions pipeline_options(const ConvertOptions& options, const Job& job, bool one_of_several) {
-  PipelineOptions pipeline;
-  pipeline.input.max_pixels = options.max_pixels;
-  pipeline.workers.jobs = options.jobs;
-  pipeline.workers.timeout = std::chrono::seconds(options.page_timeout);
-  pipeline.workers.memory = std::int64_t{options.page_memory} * 1'000'000;
+  PipelineOptions pipeline = pipeline_options(options);
   pipeline.workers.keep_streams = options.debug.has_value();
   if (options.debug) pipeline.debug = one_of_several ? *options.debug / job.source.name : *options.debug;
   return pipeline;

@@ -1,6 +1,7 @@
 #include "cli/engine_room.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "cli/data_paths.h"
 #include "cli/suggest.h"
@@ -15,7 +16,7 @@ std::vector<fs::path> folders(const std::optional<fs::path>& own, const fs::path
   return own ? std::vector{*own, ours} : std::vector{ours};
 }
 
-RecognitionOptions recognition_options(const ConvertOptions& options, const std::string& languages) {
+RecognitionOptions recognition_options(const ReadingOptions& options, const std::string& languages) {
   return {.languages = languages, .model_directories = folders(options.model_folder, find_data_paths().models)};
 }
 
@@ -43,7 +44,16 @@ std::vector<std::string> split_languages(const std::string& languages) {
   return names;
 }
 
-std::vector<std::string> languages_for(const ConvertOptions& options) {
+PipelineOptions pipeline_options(const ReadingOptions& options) {
+  PipelineOptions pipeline;
+  pipeline.input.max_pixels = options.max_pixels;
+  pipeline.workers.jobs = options.jobs;
+  pipeline.workers.timeout = std::chrono::seconds(options.page_timeout);
+  pipeline.workers.memory = std::int64_t{options.page_memory} * 1'000'000;
+  return pipeline;
+}
+
+std::vector<std::string> languages_for(const ReadingOptions& options) {
   return available_languages(recognition_options(options, "eng"));
 }
 

@@ -16,7 +16,7 @@ namespace backissue {
 
 class EngineRoom {
  public:
-  explicit EngineRoom(const ConvertOptions& options) : options_(options) {}
+  explicit EngineRoom(const ReadingOptions& options) : options_(options) {}
 
   // dictionary: the issue's own word list. Throws Error (missing_data).
   Engines for_issue(const std::string& languages, const std::optional<std::filesystem::path>& dictionary);
@@ -25,13 +25,16 @@ class EngineRoom {
   Recogniser& recogniser(const std::string& languages);
   Postprocessor& postprocessor(const std::string& languages, const std::optional<std::filesystem::path>& dictionary);
 
-  const ConvertOptions& options_;
+  const ReadingOptions& options_;
   std::map<std::string, std::unique_ptr<Recogniser>> recognisers_;
   std::map<std::pair<std::string, std::filesystem::path>, std::unique_ptr<Postprocessor>> postprocessors_;
 };
 
+// Limits and workers as the options say.
+PipelineOptions pipeline_options(const ReadingOptions& options);
+
 // Languages that the program can read, those of the user's own model folder included.
-std::vector<std::string> languages_for(const ConvertOptions& options);
+std::vector<std::string> languages_for(const ReadingOptions& options);
 
 // "eng+fra" as "eng", "fra".
 std::vector<std::string> split_languages(const std::string& languages);

@@ -7,6 +7,7 @@ namespace backissue {
 
 enum class ExitCode {
   done = 0,
+  worse = 1,  // than the baseline
   usage = 2,
   pages_failed = 3,  // some; the others are in the document
   unreadable_input = 4,

@@ -1,3 +1,6 @@
+#include <locale>
+#include <sstream>
+
 #include "cli/parse.h"
 
 namespace backissue {
@@ -14,13 +17,29 @@ std::string fill(std::string text, const std::vector<std::string>& values) {
   return text;
 }
 
-}  // namespace
-
-std::string help_text(int cores) {
-  const ConvertOptions defaults;
-  return fill(R"(backissue turns scanned magazine pages into structured, page-ordered JSON.
+constexpr const char* overview = R"(backissue turns scanned magazine pages into structured, page-ordered JSON.
 
 Usage: backissue convert INPUT... [-o FILE|FOLDER|-] [options]
+       backissue evaluate GOLDEN... [--baseline FILE] [--report DIR] [options]
+
+  convert    folders of scans, or image files -> JSON or text
+  evaluate   pages with a known truth -> how much of it was read, whether that
+             has become worse, and a report that shows where
+
+backissue COMMAND --help lists a command's options; backissue --version says
+what it was built with and which languages it can read.
+
+Examples:
+  backissue convert scans/1996-04 -o 1996-04.json
+  backissue convert page.png --format text
+  backissue evaluate golden/ --baseline golden/baseline.json --report report/
+Exit codes: 0 done, 1 worse than the baseline, 2 usage, 3 some pages failed,
+4 input unreadable, 5 output not writable, 6 model or dictionary missing,
+7 internal, 130/143 interrupted
+)";
+
+// "@": jobs, seconds, megabytes, pixels.
+constexpr const char* convert_help = R"(Usage: backissue convert INPUT... [-o FILE|FOLDER|-] [options]
 INPUT: folders of scans (an issue each) or image files (one issue together).
   -o, --output PATH      file, or folder for <issue>.json; default: - (stdout)
       --format FORMAT    json (default), jsonl (a page a line, as done), text
@@ -48,9 +67,62 @@ Examples:
   backissue convert scans/1996-* -o out/ --lang deu --jobs 4
 Exit codes: 0 done, 2 usage, 3 some pages failed, 4 input unreadable, 5 output
 not writable, 6 model or dictionary missing, 7 internal, 130/143 interrupted
-)",
-              {std::to_string(cores), std::to_string(defaults.page_timeout), std::to_string(defaults.page_memory),
-               std::to_string(defaults.max_pixels)});
+)";
+
+constexpr const char* evaluate_help = R"(Usage: backissue evaluate GOLDEN... [options]
+GOLDEN: folders, with those in them, or single scans; beside page.png its truth:
+page.truth.json, .txt, PAGE XML, ALTO or hOCR. Of an issue in NAME/: NAME.truth/.
+      --results DIR      finished results by the same names, in any of these
+                         forms, instead of converting the scans
+      --baseline FILE    compare with what was stored there: exit 1 when worse
+      --update-baseline  show the difference and store the figures of this run
+      --tolerance PP     a page fails when a rate is worse by more percentage
+                         points; default: @. The total also fails beyond its
+                         95 % interval, from ten pages on
+      --report DIR       writes DIR/index.html: figures, scans, differences
+      --format FORMAT    table (default), json, junit
+  -o, --output FILE      where to; default: - (stdout)
+      --fold LIST        same to a reader: quotes,dashes,ligatures (default), or
+                         some of them, or none. White space never counts twice
+      --overlap F        boxes match from this intersection over union on; @
+      --overwrite        replace output files that exist (also: --force)
+  -q, --quiet            no progress, errors only
+Reading the scans, as with convert:
+      --lang LANG   --jobs N (@)   --dict FILE   --models DIR
+      --dictionaries DIR   --page-timeout S   --page-memory MB   --max-pixels N
+Examples:
+  backissue evaluate golden/ --report report/
+  backissue evaluate golden/ --baseline golden/baseline.json --update-baseline
+  backissue evaluate golden/ --baseline golden/baseline.json --format junit
+  backissue evaluate golden/ --results tesseract/
+Exit codes: 0 done, 1 worse than the baseline, 2 usage, 3 some pages failed,
+4 golden page, result or baseline unreadable, 5 output not writable, 6 model or
+dictionary missing, 7 internal, 130/143 interrupted
+)";
+
+// "0.5", whatever the locale.
+std::string short_number(double number) {
+  std::ostringstream out;
+  out.imbue(std::locale::classic());
+  out << number;
+  return out.str();
+}
+
+}  // namespace
+
+std::string help_text(Command topic, int cores) {
+  const std::string jobs = std::to_string(cores);
+  if (topic == Command::convert) {
+    const ConvertOptions defaults;
+    return fill(convert_help, {jobs, std::to_string(defaults.page_timeout), std::to_string(defaults.page_memory),
+                               std::to_string(defaults.max_pixels)});
+  }
+  if (topic == Command::evaluate) {
+    const EvaluateOptions defaults;
+    return fill(evaluate_help,
+                {short_number(100 * defaults.tolerance), short_number(defaults.score.region_overlap), jobs});
+  }
+  return overview;
 }
 
 }  // namespace backissue

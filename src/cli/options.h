@@ -8,34 +8,54 @@
 #include <string>
 #include <vector>
 
+#include "evaluation/evaluation.h"
 #include "page/issue.h"
 
 namespace backissue {
 
 enum class Format { json, jsonl, text };
-enum class Command { convert, help, version };
+enum class ScoreFormat { table, json, junit };
+enum class Command { convert, evaluate, help, version };
 
-struct ConvertOptions {
-  std::vector<std::filesystem::path> inputs;
-  std::optional<std::filesystem::path> output;  // file or folder; none: standard output
-  Format format = Format::json;
-  std::optional<std::string> languages;             // none: what issue.json says, else "eng"
-  int jobs = 1;                                     // pages at once
-  IssueMetadata metadata;                           // what --issue-* and --first-printed-page say; wins over issue.json
-  std::vector<std::filesystem::path> dictionaries;  // a user's own word lists
+// How pages are read, whatever becomes of them.
+struct ReadingOptions {
+  std::optional<std::string> languages;                    // none: what issue.json says, else "eng"
+  int jobs = 1;                                            // pages at once
+  std::vector<std::filesystem::path> dictionaries;         // a user's own word lists
   std::optional<std::filesystem::path> model_folder;       // searched before the installed ones
   std::optional<std::filesystem::path> dictionary_folder;  // the same
-  std::optional<std::filesystem::path> debug;
-  int page_timeout = 120;  // seconds
-  int page_memory = 2000;  // megabytes
+  int page_timeout = 120;                                  // seconds
+  int page_memory = 2000;                                  // megabytes
   std::int64_t max_pixels = 250'000'000;
   bool overwrite = false;
   bool quiet = false;
 };
 
+struct ConvertOptions : ReadingOptions {
+  std::vector<std::filesystem::path> inputs;
+  std::optional<std::filesystem::path> output;  // file or folder; none: standard output
+  Format format = Format::json;
+  IssueMetadata metadata;  // what --issue-* and --first-printed-page say; wins over issue.json
+  std::optional<std::filesystem::path> debug;
+};
+
+struct EvaluateOptions : ReadingOptions {
+  std::vector<std::filesystem::path> goldens;    // folders of golden pages, or single ones
+  std::optional<std::filesystem::path> results;  // folder of finished results; none: the pages are converted
+  std::optional<std::filesystem::path> baseline;
+  bool update_baseline = false;
+  double tolerance = 0.005;                     // of a rate, 0–1
+  std::optional<std::filesystem::path> report;  // folder
+  std::optional<std::filesystem::path> output;  // file; none: standard output
+  ScoreFormat format = ScoreFormat::table;
+  ScoreOptions score;
+};
+
 struct CommandLine {
   Command command = Command::help;
+  Command topic = Command::help;  // of help: a command, or help for all of them
   ConvertOptions convert;
+  EvaluateOptions evaluate;
 };
 
 }  // namespace backissue

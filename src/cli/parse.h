@@ -12,7 +12,7 @@ namespace backissue {
 // Throws Error (usage) with the nearest known name where one was misspelt.
 CommandLine parse(const std::vector<std::string>& arguments, int cores);
 
-// What `--help` prints: at most 40 lines of 80 columns.
-std::string help_text(int cores);
+// What `--help` prints, of the commands or of one of them: at most 40 lines of 80 columns.
+std::string help_text(Command topic, int cores);
 
 }  // namespace backissue

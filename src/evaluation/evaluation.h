@@ -72,6 +72,9 @@ Content read_content(std::string_view bytes, const std::string& source);
 PageContent content_of(const Page& page);
 Content content_of(const Issue& issue);
 
+// What a page that failed has: nothing, and all of it known, so that every figure counts the loss.
+PageContent nothing_read();
+
 // ---- Figures ----
 
 struct Ratio {

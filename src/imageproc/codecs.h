@@ -1,4 +1,4 @@
-// Image files: what their headers say, their pixels, and PNG to look at.
+// Image files: what their headers say, their pixels, and pictures to look at.
 // PNG, JPEG, TIFF, JPEG 2000 and WebP, told apart by their content, never by a name.
 //
 // Nothing here knows the file's name. An Error (unreadable_input) says what is wrong and what to do, as the end of a
@@ -66,6 +66,9 @@ FrameHeader probe(const ByteSource& source, int frame);
 Image decode(const ByteSource& source, int frame, std::int64_t max_pixels);
 
 std::vector<std::uint8_t> encode_png(const Image& image);
+
+// quality: 1–100.
+std::vector<std::uint8_t> encode_jpeg(const Image& image, int quality);
 
 // Throws Error (unwritable_output).
 void write_png(const std::filesystem::path& path, const Image& image);

@@ -91,8 +91,9 @@ Image decode_tiff(const ByteSource& source, const FrameHeader& header, int frame
 }  // namespace backissue::codecs
 
 namespace backissue {
+namespace {
 
-std::vector<std::uint8_t> encode_png(const Image& image) {
+codecs::PixPtr to_pix(const Image& image) {
   codecs::be_quiet();
   if (image.empty()) throw Error{ErrorKind::internal, "internal", "a picture without pixels cannot be written"};
   const bool colour = image.channels == 3;
@@ -108,13 +109,33 @@ std::vector<std::uint8_t> encode_png(const Image& image) {
       }
     }
   }
+  return pix;
+}
+
+// write(&bytes, &size, pix) is one of Leptonica's writers to memory; 0: it went well.
+template <typename Write>
+std::vector<std::uint8_t> encode(const Image& image, Write write) {
+  const codecs::PixPtr pix = to_pix(image);
   l_uint8* bytes = nullptr;
   std::size_t size = 0;
-  if (!pix || pixWriteMemPng(&bytes, &size, pix.get(), 0) != 0) {
-    throw Error{ErrorKind::internal, "internal", "a picture could not be written as PNG"};
+  if (!pix || write(&bytes, &size, pix.get()) != 0) {
+    throw Error{ErrorKind::internal, "internal", "a picture could not be encoded"};
   }
   const std::unique_ptr<l_uint8, decltype(&std::free)> owned(bytes, &std::free);
   return {bytes, bytes + size};
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encode_png(const Image& image) {
+  return encode(image,
+                [](l_uint8** bytes, std::size_t* size, PIX* pix) { return pixWriteMemPng(bytes, size, pix, 0); });
+}
+
+std::vector<std::uint8_t> encode_jpeg(const Image& image, int quality) {
+  return encode(image, [quality](l_uint8** bytes, std::size_t* size, PIX* pix) {
+    return pixWriteMemJpeg(bytes, size, pix, quality, 0);
+  });
 }
 
 }  // namespace backissue

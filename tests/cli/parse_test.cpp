@@ -116,6 +116,53 @@ TEST(Parse, OddNamesAreKeptByteForByte) {
   EXPECT_THAT(convert({odd}).inputs, ElementsAre(odd));
 }
 
+EvaluateOptions evaluate(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "evaluate");
+  const CommandLine line = parse(arguments, 2);
+  EXPECT_EQ(line.command, Command::evaluate);
+  return line.evaluate;
+}
+
+TEST(ParseEvaluate, Defaults) {
+  const EvaluateOptions o = evaluate({"golden"});
+  EXPECT_THAT(o.goldens, ElementsAre("golden"));
+  EXPECT_FALSE(o.results || o.baseline || o.report || o.output || o.update_baseline);
+  EXPECT_EQ(o.format, ScoreFormat::table);
+  EXPECT_DOUBLE_EQ(o.tolerance, 0.005);
+  EXPECT_EQ(o.score, ScoreOptions{});
+  EXPECT_EQ(o.jobs, 2);
+}
+
+TEST(ParseEvaluate, EveryOptionArrives) {
+  const EvaluateOptions o =
+      evaluate({"a",           "b",      "--results", "r",         "--baseline", "base.json", "--update-baseline",
+                "--tolerance", "1.5",    "--report",  "html",      "--format",   "junit",     "-o",
+                "out.xml",     "--fold", "quotes",    "--overlap", "0.7",        "--jobs",    "3"});
+  EXPECT_THAT(o.goldens, ElementsAre("a", "b"));
+  EXPECT_EQ(o.results, "r");
+  EXPECT_EQ(o.baseline, "base.json");
+  EXPECT_TRUE(o.update_baseline);
+  EXPECT_DOUBLE_EQ(o.tolerance, 0.015);
+  EXPECT_EQ(o.report, "html");
+  EXPECT_EQ(o.format, ScoreFormat::junit);
+  EXPECT_EQ(o.output, "out.xml");
+  EXPECT_TRUE(o.score.fold_quotes);
+  EXPECT_FALSE(o.score.fold_dashes || o.score.fold_ligatures);
+  EXPECT_DOUBLE_EQ(o.score.region_overlap, 0.7);
+  EXPECT_EQ(o.jobs, 3);
+  EXPECT_FALSE(evaluate({"a", "--fold", "none"}).score.fold_quotes);
+}
+
+TEST(ParseEvaluate, WhatCannotBeIsRefused) {
+  EXPECT_THAT(refusal({"evaluate"}), HasSubstr("GOLDEN"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--update-baseline"}), HasSubstr("--baseline FILE"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--format", "tabel"}), HasSubstr("did you mean table?"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--fold", "qoutes"}), HasSubstr("did you mean quotes?"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--tolerance", "-1"}), HasSubstr("--tolerance"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--overlap", "2"}), HasSubstr("--overlap"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--baselin", "b"}), HasSubstr("did you mean --baseline?"));
+}
+
 TEST(Parse, MisspeltNamesGetTheNearest) {
   EXPECT_THAT(refusal({"convrt", "a"}), HasSubstr("did you mean convert?"));
   EXPECT_THAT(refusal({"convert", "a", "--formt", "json"}), HasSubstr("did you mean --format?"));
@@ -142,18 +189,39 @@ TEST(Parse, HelpAndVersionAreGivenWhateverElseIsWrong) {
   EXPECT_EQ(parse({"--help"}, 2).command, Command::help);
   EXPECT_EQ(parse({"convert", "--jobs", "x", "-h"}, 2).command, Command::help);
   EXPECT_EQ(parse({"help"}, 2).command, Command::help);
+  EXPECT_EQ(parse({"help", "evaluate"}, 2).topic, Command::evaluate);
+  EXPECT_EQ(parse({"evaluate", "x", "--help"}, 2).topic, Command::evaluate);
+  EXPECT_EQ(parse({"convert", "--help"}, 2).topic, Command::convert);
   EXPECT_EQ(parse({"--version"}, 2).command, Command::version);
 }
 
 TEST(Help, FitsOnAScreen) {
-  std::istringstream text(help_text(2));
-  int lines = 0;
-  for (std::string line; std::getline(text, line); ++lines) EXPECT_LE(line.size(), 80u) << line;
-  EXPECT_LE(lines, 40);
+  for (const Command topic : {Command::help, Command::convert, Command::evaluate}) {
+    std::istringstream text(help_text(topic, 2));
+    int lines = 0;
+    for (std::string line; std::getline(text, line); ++lines) EXPECT_LE(line.size(), 80u) << line;
+    EXPECT_LE(lines, 40);
+  }
 }
 
-TEST(Help, NamesEveryOptionAndTheTrueDefaults) {
-  const std::string help = help_text(7);
+TEST(Help, NamesEveryCommand) {
+  EXPECT_THAT(help_text(Command::help, 2), HasSubstr("convert"));
+  EXPECT_THAT(help_text(Command::help, 2), HasSubstr("evaluate"));
+}
+
+TEST(Help, OfEvaluateNamesEveryOptionAndTheTrueDefaults) {
+  const std::string help = help_text(Command::evaluate, 7);
+  for (const char* option : {"--results", "--baseline", "--update-baseline", "--tolerance", "--report", "--format",
+                             "--output", "--fold", "--overlap", "--overwrite", "--quiet", "--lang", "--jobs", "--dict ",
+                             "--models", "--dictionaries", "--page-timeout", "--page-memory", "--max-pixels"}) {
+    EXPECT_THAT(help, HasSubstr(option));
+  }
+  EXPECT_THAT(help, HasSubstr("default: 0.5"));
+  EXPECT_THAT(help, HasSubstr("--jobs N (7)"));
+}
+
+TEST(Help, OfConvertNamesEveryOptionAndTheTrueDefaults) {
+  const std::string help = help_text(Command::convert, 7);
   for (const char* option : {"--output",       "--format",
                              "--lang",         "--jobs",
                              "--dict ",        "--overwrite",

@@ -244,6 +244,25 @@ TEST(EncodePng, ComesBackAsItWas) {
   EXPECT_EQ(decoded(encode_png(colour)), colour);
 }
 
+TEST(EncodeJpeg, ComesBackMuchAsItWas) {
+  for (const int channels : {1, 3}) {
+    const Image image(40, 30, channels, 180);
+    const Image back = decoded(encode_jpeg(image, 90));
+    EXPECT_EQ(back.width, 40);
+    EXPECT_EQ(back.height, 30);
+    EXPECT_EQ(back.channels, channels);
+    EXPECT_NEAR(back.pixels[0], 180, 3);
+  }
+}
+
+TEST(EncodeJpeg, QualityIsWhatItTakes) {
+  Image ramp(64, 64, 1, 0);
+  for (int y = 0; y < 64; ++y) {
+    for (int x = 0; x < 64; ++x) ramp.row(y)[x] = static_cast<std::uint8_t>(x * y);
+  }
+  EXPECT_LT(encode_jpeg(ramp, 20).size(), encode_jpeg(ramp, 90).size());
+}
+
 TEST(EncodePng, IntoAFolderThatIsNotThereIsAnError) {
   try {
     write_png("/no/such/folder/page.png", Image(2, 2, 1, 0));

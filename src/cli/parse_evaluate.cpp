@@ -1,0 +1,100 @@
+#include <map>
+#include <sstream>
+
+#include "cli/parse_common.h"
+#include "cli/suggest.h"
+
+namespace backissue {
+namespace {
+
+const std::map<std::string, ScoreFormat> formats = {
+    {"table", ScoreFormat::table}, {"json", ScoreFormat::json}, {"junit", ScoreFormat::junit}};
+
+struct Raw {
+  EvaluateOptions options;
+  RawReading reading;
+  std::vector<std::string> goldens;
+  std::optional<std::string> results, baseline, report, output;
+  std::string format = "table";
+  std::string fold = "quotes,dashes,ligatures";
+  double tolerance = 100 * EvaluateOptions{}.tolerance;  // percentage points
+};
+
+void declare(CLI::App& app, Raw& raw) {
+  app.add_option("GOLDEN", raw.goldens);
+  app.add_option("--results", raw.results);
+  app.add_option("--baseline", raw.baseline);
+  app.add_flag("--update-baseline", raw.options.update_baseline);
+  app.add_option("--tolerance", raw.tolerance)->check(CLI::Range(0.0, 100.0));
+  app.add_option("--report", raw.report);
+  app.add_option("-o,--output", raw.output);
+  app.add_option("--format", raw.format);
+  app.add_option("--fold", raw.fold);
+  app.add_option("--overlap", raw.options.score.region_overlap)->check(CLI::Range(0.01, 1.0));
+  declare_reading(app, raw.options, raw.reading);
+}
+
+ScoreFormat checked_format(const std::string& name) {
+  const auto found = formats.find(name);
+  if (found != formats.end()) return found->second;
+  fail_usage("unknown format '" + name + "'" + did_you_mean(name, {"table", "json", "junit"}) +
+             " (table, json, junit)");
+}
+
+void fold(const std::string& list, ScoreOptions& score) {
+  const std::map<std::string, bool*> folds = {
+      {"quotes", &score.fold_quotes}, {"dashes", &score.fold_dashes}, {"ligatures", &score.fold_ligatures}};
+  for (const auto& [name, value] : folds) *value = false;
+  if (list == "none") return;
+  std::istringstream names(list);
+  for (std::string name; std::getline(names, name, ',');) {
+    const auto found = folds.find(name);
+    if (found == folds.end()) {
+      fail_usage("--fold: unknown '" + name + "'" + did_you_mean(name, {"quotes", "dashes", "ligatures", "none"}) +
+                 " (quotes, dashes and ligatures apart by commas, or none)");
+    }
+    *found->second = true;
+  }
+}
+
+std::optional<std::filesystem::path> checked_path(const char* option, const std::optional<std::string>& path) {
+  if (path && path->empty()) fail_usage(std::string(option) + ": the name is empty");
+  if (!path) return std::nullopt;
+  return *path;
+}
+
+EvaluateOptions checked(Raw raw) {
+  EvaluateOptions options = std::move(raw.options);
+  if (raw.goldens.empty())
+    fail_usage("evaluate: no GOLDEN given: name a folder of scans, each with its truth beside it");
+  options.goldens.assign(raw.goldens.begin(), raw.goldens.end());
+  for (const std::string& golden : raw.goldens) {
+    if (golden.empty()) fail_usage("evaluate: a GOLDEN is empty");
+  }
+  check_reading(raw.reading, options);
+  options.results = checked_path("--results", raw.results);
+  options.baseline = checked_path("--baseline", raw.baseline);
+  options.report = checked_path("--report", raw.report);
+  options.output = checked_output(raw.output);
+  options.format = checked_format(raw.format);
+  options.tolerance = raw.tolerance / 100;
+  fold(raw.fold, options.score);
+  if (options.update_baseline && !options.baseline) {
+    fail_usage("--update-baseline: which one? Name it with --baseline FILE");
+  }
+  return options;
+}
+
+}  // namespace
+
+EvaluateOptions parse_evaluate(const std::vector<std::string>& arguments, int cores) {
+  Raw raw;
+  raw.options.jobs = std::min(cores, most_jobs);
+  CLI::App app;
+  declare(app, raw);
+  const std::vector<std::string> plain_inputs = parse_with(app, arguments);
+  raw.goldens.insert(raw.goldens.end(), plain_inputs.begin(), plain_inputs.end());
+  return checked(std::move(raw));
+}
+
+}  // namespace backissue
