@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
-import { pageTruth, nameArticles, linkBreaks, finish, issueTruth } from './truth.mjs';
+import { pageTruth, collisions, nameArticles, linkBreaks, finish, issueTruth } from './truth.mjs';
 
 const require = createRequire(import.meta.url);
 const Hypher = require('hypher');
@@ -83,6 +83,7 @@ for (const name of names) {
 
   const raw = await view.evaluate(() => readPages());
   const pages = raw.map((page, i) => pageTruth(page, i + 1, raw.length, dpi));
+  for (const page of pages) for (const message of collisions(page)) console.error(`${name}: page ${page.number}: ${message}`);
   nameArticles(pages);
   linkBreaks(pages);
   pages.forEach(finish);

@@ -50,6 +50,15 @@ export function pageTruth(raw, number, of, dpi) {
     skew_degrees: 0, rotation: 0, text: '', regions, articles: [], breaks: [], shows: raw.data.shows ?? '' };
 }
 
+// Text that runs into other text: a page that nobody would print, and no truth to measure by.
+export function collisions(page) {
+  const printed = page.regions.filter(r => !TEXTLESS.has(r.kind));
+  const apart = (a, b) => a.box[2] <= b.box[0] || b.box[2] <= a.box[0] || a.box[3] <= b.box[1] || b.box[3] <= a.box[1];
+  const meets = (a, b) => (a.lines.length ? a.lines : [a]).some(l => (b.lines.length ? b.lines : [b]).some(m => !apart(l, m)));
+  return printed.flatMap((a, i) => printed.slice(i + 1).filter(b => meets(a, b))
+    .map(b => `${a.kind} "${a.lines[0]?.text ?? ''}" runs into ${b.kind} "${b.lines[0]?.text ?? ''}"`));
+}
+
 // Sources call articles by name; documents count them as they come: "a1", "a2", ...
 export function nameArticles(pages) {
   const ids = {};
