@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <regex>
 
-#include "golden/golden.h"
 #include "output/output.h"
+#include "support/program.h"
 
 namespace backissue {
 namespace {
@@ -31,8 +31,10 @@ std::string with_dpi(std::string png, int dpi) {
   return png.insert(behind_header, big_endian(9) + body + big_endian(crc32(body)));
 }
 
+using GoldenDpi = ProgramTest;
+
 // A page of 150 dpi, on which a false tag does the most harm.
-TEST_F(GoldenTest, TagOfResolutionChangesNothingButItself) {
+TEST_F(GoldenDpi, TagOfResolutionChangesNothingButItself) {
   const std::string page = read_file(testdata("pages/scan-like/three-columns-a-mislabelled.png"));
   const std::regex differs("\"sha256\": \"[0-9a-f]+\"|\"dpi\": (null|[0-9]+)");
   std::string first;

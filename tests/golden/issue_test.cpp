@@ -3,15 +3,15 @@
 
 #include <algorithm>
 
-#include "golden/golden.h"
+#include "evaluation/evaluation.h"
+#include "evaluation/text_scores.h"
 #include "output/output.h"
-#include "support/character_error.h"
-#include "support/truth.h"
+#include "support/program.h"
 
 namespace backissue {
 namespace {
 
-class GoldenIssue : public GoldenTest {
+class GoldenIssue : public ProgramTest {
  protected:
   // Converted once for all tests of this file.
   static const Issue& issue() {
@@ -22,12 +22,15 @@ class GoldenIssue : public GoldenTest {
     }();
     return converted;
   }
-  static TrueIssue truth() { return read_true_issue(testdata("issues/tidewater-1996-3.truth/issue.truth.json")); }
+  static Content truth() {
+    const std::string file = testdata("issues/tidewater-1996-3.truth/issue.truth.json");
+    return read_content(read_file(file), file);
+  }
 
   // The article on these pages whose headline is this one, but for letters misread.
   static const Article* article_called(const std::string& title, const std::vector<int>& pages) {
     const auto found = std::find_if(issue().articles.begin(), issue().articles.end(), [&](const Article& article) {
-      return article.pages == pages && character_error(title, article.title).rate() < 0.2;
+      return article.pages == pages && character_error(title, article.title, {}).rate() < 0.2;
     });
     return found != issue().articles.end() ? &*found : nullptr;
   }
@@ -44,9 +47,9 @@ TEST_F(GoldenIssue, ArticlesAreFollowedOverTheirPages) {
   for (const std::string title :
        {"The Night the Lights Moved", "Letters of Lead", "On Keeping Things", "Pink for Passengers, Green for Goats",
         "The Keeper of Two Hundred Beans", "Ferry Fares Frozen", "Owl Delays Steeple"}) {
-    const std::vector<TrueArticle> articles = truth().articles;
+    const std::vector<Article> articles = truth().articles;
     const auto wanted = std::find_if(articles.begin(), articles.end(),
-                                     [&](const TrueArticle& article) { return article.title == title; });
+                                     [&](const Article& article) { return article.title == title; });
     ASSERT_NE(wanted, articles.end()) << title;
     const Article* found = article_called(title, wanted->pages);
     ASSERT_NE(found, nullptr) << title;
