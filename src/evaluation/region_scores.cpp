@@ -127,9 +127,10 @@ void score_kinds(const Side& there, const Side& found, double page, const ScoreO
     KindScores& scores = item.kinds[static_cast<RegionKind>(k)];
     scores.region_match = f1_by_number(boxes_of_kind(there, k), boxes_of_kind(found, k), options.region_overlap);
     const double right = std::min({common[k][k], truth[k], result[k]});
-    scores.region_kind = Ratio{2 * std::llround(right / millionth),
-                               std::llround(truth[k] / millionth) + std::llround(result[k] / millionth)};
-    all += *scores.region_kind;
+    const Ratio area{2 * std::llround(right / millionth),
+                     std::llround(truth[k] / millionth) + std::llround(result[k] / millionth)};
+    if (area.of > 0) scores.region_kind = area;
+    all += area;
   }
   if (all.of == 0) return;
   at(item.scores, Metric::region_kind) = all;

@@ -88,6 +88,15 @@ TEST(ArticleScores, CountABylineThatOnlyTheResultHas) {
   expect_titles(scored(two_articles(), result), {2, 2}, {2, 2}, {1, 2}, {1, 2});
 }
 
+TEST(ArticleScores, TakeABoxesHeadlineWhereThereIsNoOther) {
+  auto page = two_articles();
+  page.page.regions[2].kind = headline;  // "The night. The end." over a box
+  page.page.regions[2].flow = "sidebar1";
+  page.page.regions[3].flow = "sidebar2";  // all of the second article is a box
+  page.page.regions[4].flow = "sidebar2";
+  expect_titles(scored(two_articles(), page), {2, 2}, {2, 2}, {1, 1}, {1, 1});
+}
+
 TEST(ArticleScores, OfAPageThatWasNotReadAreLost) {
   const Scores scores = scored(two_articles(), nothing_read());
   EXPECT_EQ(at(scores, Metric::article_grouping), (Ratio{0, 16}));

@@ -21,6 +21,7 @@ Region region_of(const json& value) {
   region.box = box_of(value.at("box"));
   region.order = value.at("order");
   region.article = text_or_nothing(value.at("article"));
+  region.flow = text_or_nothing(value.at("flow"));
   region.text = value.at("text");
   for (const json& line : value.at("lines")) {
     region.lines.emplace_back();

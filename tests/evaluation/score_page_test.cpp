@@ -134,6 +134,47 @@ RC_GTEST_PROP(ScorePage, FallsWhenTwoArticlesChangePlaces, ()) {
   RC_ASSERT(swapped->count < whole->count);
 }
 
+// Whatever a file may say: texts of any bytes, names that lead nowhere, boxes anywhere.
+PageContent any_content() {
+  const auto text = [] {
+    return *rc::gen::element<std::string>("", "a", "inter-|net", "inter-", "net", "|", "-", "\xFF\xC0", "\n\x01 ",
+                                          "e\u0301 \u00AD", "\U0001F1E9\U0001F1EA");
+  };
+  const auto number = [] { return *rc::gen::inRange(-2, 4); };
+  const auto box = [] {
+    const auto edge = [] { return *rc::gen::inRange(-100, 500); };
+    return Box{edge(), edge(), edge(), edge()};
+  };
+  PageContent content = nothing_read();
+  content.page.text = text() + text() + text();
+  for (int i = *rc::gen::inRange(0, 6); i > 0; --i) {
+    Region region = box_at(box(), text(), static_cast<RegionKind>(*rc::gen::inRange(0, region_kind_count)));
+    region.order = number();
+    region.article = text();
+    region.text = text() + text();
+    for (int line = number(); line > 0; --line) {
+      region.lines.push_back(line_at(number(), number(), text()));
+      region.lines.back().box = box();
+      region.lines.back().words.push_back({box(), text(), 0});
+    }
+    content.page.regions.push_back(region);
+    content.page.corrections.push_back(
+        {text(), number(), number(), *rc::gen::element<std::string>("join", "spelling"), text(), text(), "", 0});
+    content.breaks.push_back({static_cast<WordBreak::Hyphen>(i % 2), text(), text(), text(), number()});
+    content.unordered.push_back({text(), text(), text()});
+  }
+  return content;
+}
+
+RC_GTEST_PROP(ScorePage, TakesWhateverComesAndCountsNoMoreThanThereIs, ()) {
+  const Scores scores = score_page(any_content(), any_content(), {}).scores;
+  for (std::size_t i = 0; i < metric_count; ++i) {
+    const Ratio score = scores[i].value_or(Ratio{});
+    RC_ASSERT(score.count >= 0);
+    if (!is_error(static_cast<Metric>(i))) RC_ASSERT(score.count <= score.of);
+  }
+}
+
 TEST(ScorePage, OfAPageOfTwoThousandLinesIsSoonDone) {
   std::vector<Region> regions;
   for (int i = 0; i < 200; ++i) {
