@@ -1,6 +1,7 @@
 // What became of the words that a line's end broke.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "evaluation/edit_distance.h"
 #include "evaluation/folded_words.h"
@@ -83,11 +84,20 @@ std::vector<const Correction*> joins_of(const Page& page) {
   return joins;
 }
 
+// With the parts of words that have a hyphen, or a dash without spaces, in them.
+std::set<FoldedText> all_words(std::string_view text, const ScoreOptions& options) {
+  std::set<FoldedText> words;
+  for (const FoldedText& word : folded_words(text, options)) {
+    words.insert(word);
+    for (FoldedText& part : split_at_hyphens(word)) words.insert(std::move(part));
+  }
+  return words;
+}
+
 // Joins of what are two words in the truth, which does not have the joined one. A hard break's are counted as breaks.
 std::int64_t count_joined_words(const PageContent& truth, const std::vector<const Correction*>& joins,
                                 const ScoreOptions& options) {
-  const FoldedWords in_text = folded_words(truth.page.text, options);
-  const std::set<FoldedText> words(in_text.begin(), in_text.end());
+  const std::set<FoldedText> words = all_words(truth.page.text, options);
   std::set<FoldedText> breaks;
   for (const WordBreak& word : truth.breaks) breaks.insert(folded(word.before, options));
   const auto is_word = [&](std::string_view text) {

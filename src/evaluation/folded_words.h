@@ -18,6 +18,9 @@ FoldedText folded(std::string_view text, const ScoreOptions& options);
 // What stands between spaces, without the punctuation around it; a word of nothing else keeps it.
 FoldedWords folded_words(std::string_view text, const ScoreOptions& options);
 
+// What stands between hyphens, or dashes if they are folded.
+FoldedWords split_at_hyphens(Units word);
+
 // Without hyphens and white space.
 FoldedText run_together(Units text);
 

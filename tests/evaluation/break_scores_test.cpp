@@ -102,6 +102,14 @@ TEST(Joins, OfWhatAreTwoWordsAreWrong) {
   expect_scores(scored(truth, result), Ratio{1, 1}, std::nullopt, Ratio{0, 1});
 }
 
+TEST(Joins, OfAWordThatADashFollowsAreRight) {
+  auto truth = page_of({region_at(0, 0, "a", body, {"a house, a light"})});
+  truth.page.text = "a house, a light and a lighthouse\u2014the last";
+  auto result = truth;
+  result.page.corrections = {{"a", 0, 1, "join", "light-|house", "lighthouse", "hunspell", 1}};
+  expect_scores(scored(truth, result), std::nullopt, std::nullopt, Ratio{0, 1});
+}
+
 TEST(Joins, OfAHardBreakAreNotCountedTwice) {
   auto truth = page_of({region_at(0, 0, "a", body, {"two near misses: near-", "misses"})});
   truth.page.text = truth.page.regions[0].text = "two near misses: near-misses";
