@@ -72,7 +72,8 @@ Content read_content(std::string_view bytes, const std::string& source);
 PageContent content_of(const Page& page);
 Content content_of(const Issue& issue);
 
-// What a page that failed has: nothing, and all of it known, so that every figure counts the loss.
+// In the place of a page that could not be converted: all is known, and nothing is there, so that each figure counts
+// the loss. An issue's is a Content with is_issue set.
 PageContent nothing_read();
 
 // ---- Figures ----
@@ -162,10 +163,12 @@ struct ItemScores {
   std::string failure;  // why there is no result, which then counts as an empty one; empty: there is one
 };
 
-// A page: everything but contents entries. A page of an issue leaves articles, headlines and bylines to the issue.
+// A page: everything but contents entries. A page of an issue leaves articles, headlines and bylines to the issue: the
+// caller clears the truth's Known::articles. Name, difficulty and failure are the caller's to fill in both.
 ItemScores score_page(const PageContent& truth, const PageContent& result, const ScoreOptions& options);
 
-// What only the issue as a whole can have right: articles over their pages, headlines, bylines, contents.
+// What only the issue as a whole can have right: articles over their pages, headlines, bylines, contents. Articles name
+// regions of Content::pages, which match by Page::number; a page that the result does not have was not read.
 ItemScores score_issue(const Content& truth, const Content& result, const ScoreOptions& options);
 
 // ---- Totals, with how sure they are ----

@@ -9,6 +9,7 @@
 namespace backissue {
 
 // region_match, region_kind; the kinds' own; the confusion. Regions match one to one, the largest overlap first.
+// Separators are left out.
 void score_regions(const PageContent& truth, const PageContent& result, const ScoreOptions& options, ItemScores& item);
 
 // Errors in the text of each kind of region, order aside; furniture is compared with furniture.
