@@ -58,6 +58,14 @@ void JsonNode::expect_all_read() const {
   }
 }
 
+bool JsonNode::has(std::string_view name) const {
+  require(value_.is_object(), "must be an object");
+  for (auto member = value_.begin(); member != value_.end(); ++member) {
+    if (member.key() == name) return true;
+  }
+  return false;
+}
+
 std::size_t JsonNode::size() const {
   require(value_.is_array(), "must be an array");
   return value_.size();

@@ -25,10 +25,12 @@ class JsonNode {
 
   JsonNode operator[](std::string_view name) const;  // fails unless this is an object that has it
   void expect_all_read() const;                      // fails where an object has a member that nobody asked for
+  bool has(std::string_view name) const;             // fails unless this is an object
   std::size_t size() const;                          // fails unless this is an array
   JsonNode at(std::size_t index) const { return JsonNode(value_[index], this, {}, index); }
 
   bool is_null() const { return value_.is_null(); }
+  bool is_array() const { return value_.is_array(); }
   std::string text() const;
   std::string name() const;  // a text that is not empty
   std::string name_or_null() const { return is_null() ? std::string() : name(); }
@@ -67,6 +69,9 @@ auto read_whole(const JsonNode& node, Read read) {
   node.expect_all_read();
   return value;
 }
+
+// A whole document as a tree. Throws Error where it is no JSON, is nested too deep or has a member twice.
+Json parse_json(std::string_view json, std::string_view source);
 
 // The contract's JSON pointers, RFC 6901: a name as one of their tokens. Control characters, which would break a
 // message's line, become question marks.

@@ -105,6 +105,8 @@ Json parse(std::string_view json, Listener listener) {
 
 }  // namespace
 
+Json parse_json(std::string_view json, std::string_view source) { return parse(json, Listener(source, nullptr)); }
+
 Issue read_json(std::string_view json, const std::string& source) {
   std::vector<Page> pages;
   const Json document = parse(json, Listener(source, &pages));
@@ -114,7 +116,7 @@ Issue read_json(std::string_view json, const std::string& source) {
 }
 
 Page read_json_line(std::string_view json, const std::string& source) {
-  const Json document = parse(json, Listener(source, nullptr));
+  const Json document = parse_json(json, source);
   return read_page(JsonNode(document, source));
 }
 
