@@ -109,6 +109,13 @@ bool only_spaces(Units units) {
   return std::all_of(units.begin(), units.end(), [](Unit unit) { return unit == space; });
 }
 
+// Without the spaces at its ends.
+UnitRange trimmed(UnitRange range, Units text) {
+  while (!range.empty() && text[range.begin] == space) ++range.begin;
+  while (!range.empty() && text[range.end - 1] == space) --range.end;
+  return range;
+}
+
 }  // namespace
 
 std::vector<Difference> find_differences(Units truth, Units result) {
@@ -121,7 +128,9 @@ std::vector<Difference> find_differences(Units truth, Units result) {
     const Units text = truth.subspan(in_truth.begin, in_truth.end - in_truth.begin);
     const Units read = result.subspan(in_result.begin, in_result.end - in_result.begin);
     if (is_pair(s)) {
-      if (!kept[i] && !only_spaces(text)) differences.push_back({Difference::Kind::moved, in_truth, in_result, {}});
+      if (!kept[i] && !only_spaces(text) && !only_spaces(read)) {
+        differences.push_back({Difference::Kind::moved, trimmed(in_truth, truth), trimmed(in_result, result), {}});
+      }
       compare(s, truth, result, differences);
     } else if (!only_spaces(text)) {
       const Edit edit{Edit::Kind::remove, in_truth.begin, in_truth.end, in_result.begin, in_result.end};

@@ -116,9 +116,9 @@ std::string report_page(const Evaluation& evaluation, const Comparison* comparis
   const bool has_both = has_result && page.truth.known.text;
   const Texts texts = has_both ? compared(page, id, evaluation.options) : Texts{};
 
-  std::string out = "<section class=\"page\" id=\"" + id + "\" aria-labelledby=\"" + id + "-h\" data-count=\"" +
-                    std::to_string(texts.differences.size()) + "\">\n<h2 id=\"" + id + "-h\"><bdi>" +
-                    escaped(clipped(page.name, 200)) + "</bdi></h2>\n";
+  const std::string name = escaped(clipped(page.name, 200));
+  std::string out = "<section class=\"page\" id=\"" + id + "\" aria-label=\"" + name + "\" data-count=\"" +
+                    std::to_string(texts.differences.size()) + "\">\n<h2><bdi>" + name + "</bdi></h2>\n";
   if (!has_result) {
     out += "<p class=\"failure\"><strong>No result:</strong> " + escaped(clipped(item->failure, longest_message)) +
            "</p>\n";
