@@ -143,14 +143,15 @@ Change by_shuffling(const Blocks& page, unsigned per_mille, std::mt19937& random
 
 TEST(OrderFreeError, DoesNotChangeWhenBlocksAreShuffled) {
   std::mt19937 random(3);
-  double ordered = 0, worst=0, sum=0;
+  double ordered = 0, worst = 0, sum = 0;
   for (int i = 0; i < 200; ++i) {
     const Change change = by_shuffling(any_page(random), 10 + unsigned(i % 3) * 10, random);
     EXPECT_LE(std::abs(change.free), 0.001) << i;
-    worst = std::max(worst, std::abs(change.free)); sum += change.free;
+    worst = std::max(worst, std::abs(change.free));
+    sum += change.free;
     ordered += change.ordered / 200;
   }
-  std::cout << worst << " " << sum/200 << " " << ordered << "\n";
+  std::cout << worst << " " << sum / 200 << " " << ordered << "\n";
   EXPECT_GT(ordered, 0.4);
 }
 
@@ -160,10 +161,11 @@ TEST(OrderFreeError, DoesNotChangeWhenBlocksOfSetPagesAreShuffled) {
     if (page.size() < 8) continue;
     double worst = 0;
     for (int i = 0; i < 5; ++i) {
-    const Change change = by_shuffling(page, 20, random);
-    worst = std::max(worst, change.free);
+      const Change change = by_shuffling(page, 20, random);
+      worst = std::max(worst, change.free);
     }
-    std::cout << page.size() << " " << joined(page).size() << " " << worst << " " << worst * joined(page).size() << "\n";
+    std::cout << page.size() << " " << joined(page).size() << " " << worst << " " << worst * joined(page).size()
+              << "\n";
   }
 }
 
