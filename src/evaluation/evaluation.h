@@ -196,6 +196,7 @@ struct Evaluation {
 };
 
 // Sorts the items and adds them up. The bootstrap draws from a fixed seed: same items, same intervals.
+// Throws Error (usage) where two items have one name.
 Evaluation evaluate(std::vector<ItemScores> items, const ScoreOptions& options);
 
 // ---- The gate ----
@@ -235,7 +236,8 @@ struct Comparison {
 
 // tolerance: of a rate, 0–1. An item fails when any figure is worse by more than it; the total also when, over ten
 // items or more, it lies beyond the 95 % interval of the baseline's total, or the interval of the change itself (paired
-// bootstrap) lies wholly on the worse side. A figure that the baseline has and this run has not fails.
+// bootstrap) lies wholly on the worse side. A figure that the baseline has and this run has not fails, unless it is one
+// of what the result itself brought forth: words, breaks that were read, corrections.
 // Throws Error (usage) when the options differ.
 Comparison compare(const Baseline& baseline, const Evaluation& evaluation, double tolerance);
 

@@ -97,14 +97,14 @@ bool JsonNode::truth() const {
   return value_.get<bool>();
 }
 
-int JsonNode::integer(int least, int most) const {
+std::int64_t JsonNode::long_integer(std::int64_t least, std::int64_t most) const {
   require(value_.is_number_integer(), "must be an integer");
   const bool huge = value_.is_number_unsigned() &&
                     value_.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
   const std::int64_t number = huge ? std::numeric_limits<std::int64_t>::max() : value_.get<std::int64_t>();
   if (number < least) fail("must be at least " + std::to_string(least));
   if (number > most) fail("must be at most " + std::to_string(most));
-  return static_cast<int>(number);
+  return number;
 }
 
 double JsonNode::number(double least, double most) const {

@@ -36,7 +36,8 @@ class JsonNode {
   std::string name_or_null() const { return is_null() ? std::string() : name(); }
   std::string one_of(std::initializer_list<std::string_view> names) const;
   bool truth() const;
-  int integer(int least, int most) const;
+  int integer(int least, int most) const { return static_cast<int>(long_integer(least, most)); }
+  std::int64_t long_integer(std::int64_t least, std::int64_t most) const;
   double number(double least, double most) const;
 
   template <typename Visit>

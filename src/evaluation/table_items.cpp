@@ -1,0 +1,133 @@
+// The table's parts that tell where the errors are: in which kinds of regions, on which pages.
+#include <algorithm>
+#include <numeric>
+
+#include "evaluation/figure_text.h"
+#include "evaluation/table_parts.h"
+#include "evaluation/terminal_text.h"
+
+namespace backissue {
+namespace {
+
+constexpr std::size_t widest_name = 34;
+constexpr std::size_t widest_failure = 70;
+
+struct Column {
+  Metric metric;
+  const char* upper;
+  const char* lower;
+};
+
+constexpr Column columns[] = {
+    {Metric::character_error, "char.", "error"},  {Metric::free_error, "order", "aside"},
+    {Metric::words_found, "words", "found"},      {Metric::region_match, "regions", "F1"},
+    {Metric::region_kind, "kinds", "F1"},         {Metric::reading_order, "reading", "order"},
+    {Metric::article_grouping, "articles", "F1"}, {Metric::headline_near, "heads", "near"},
+    {Metric::soft_break, "breaks", "joined"},     {Metric::contents_entry, "contents", "F1"},
+};
+
+// 0–1 and more; nothing that was not counted is wrong.
+double wrong_share(const Scores& scores, Metric metric) {
+  const auto& ratio = at(scores, metric);
+  if (!ratio || *ratio == Ratio{}) return 0;
+  return is_error(metric) ? ratio->rate() : 1 - ratio->rate();
+}
+
+bool is_without_error(const ItemScores& item) {
+  if (!item.failure.empty()) return false;
+  for (std::size_t i = 0; i < metric_count; ++i) {
+    const auto metric = static_cast<Metric>(i);
+    // A correction that mends nothing leaves its mark elsewhere, or does no harm.
+    if (metric != Metric::errors_mended && wrong_share(item.scores, metric) > 0) return false;
+  }
+  return true;
+}
+
+struct Rank {
+  bool failed;
+  double character_error;
+  double wrong;  // for items without text: all their columns together
+  auto operator<=>(const Rank&) const = default;
+};
+
+Rank rank_of(const ItemScores& item) {
+  const double wrong = std::accumulate(std::begin(columns), std::end(columns), 0.0, [&](double sum, const Column& c) {
+    return sum + wrong_share(item.scores, c.metric);
+  });
+  return {!item.failure.empty(), wrong_share(item.scores, Metric::character_error), wrong};
+}
+
+std::vector<const ItemScores*> worst_first(const std::vector<ItemScores>& items) {
+  std::vector<std::pair<Rank, const ItemScores*>> ranked;
+  for (const ItemScores& item : items) {
+    if (!is_without_error(item)) ranked.emplace_back(rank_of(item), &item);
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<const ItemScores*> sorted;
+  for (const auto& [rank, item] : ranked) sorted.push_back(item);
+  return sorted;
+}
+
+// "caption 12.34 %": what regions of a kind were taken for most often, of their area.
+std::string mistaken_for(const Confusion& confusion, RegionKind kind) {
+  if (confusion.empty()) return std::string(dash);
+  const auto own = static_cast<std::size_t>(kind);
+  const auto& row = confusion.at(own);
+  std::size_t most = own == 0 ? 1 : 0;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i != own && row[i] > row[most]) most = i;
+  }
+  if (row[most] <= 0) return std::string(dash);
+  const Ratio share{row[most], std::accumulate(row.begin(), row.end(), std::int64_t{0})};
+  const bool none = most == region_kind_count;
+  return std::string(none ? "no region" : name_of(static_cast<RegionKind>(most))) + ' ' + rate_text(share.rate());
+}
+
+}  // namespace
+
+std::string kind_table(const Group& total) {
+  if (total.kinds.empty()) return {};
+  TerminalTable table({0, 5});
+  table.add({"by kind", "error, order aside", "characters", "regions, F1", "by area, F1", "mostly mistaken for"});
+  for (const auto& [kind, scores] : total.kinds) {
+    table.add({std::string(name_of(kind)), rate_or_dash(scores.free_error),
+               scores.free_error ? count_text(scores.free_error->of) : std::string(dash),
+               rate_or_dash(scores.region_match), rate_or_dash(scores.region_kind),
+               mistaken_for(total.confusion, kind)});
+  }
+  return table.text();
+}
+
+std::string item_table(const Evaluation& evaluation) {
+  const auto worst = worst_first(evaluation.items);
+  std::string text;
+  if (!worst.empty()) {
+    TerminalTable table;
+    std::vector<std::string> upper{""}, lower{"worst first, in %"};
+    for (const Column& column : columns) {
+      upper.emplace_back(column.upper);
+      lower.emplace_back(column.lower);
+    }
+    table.add(std::move(upper));
+    table.add(std::move(lower));
+    for (const ItemScores* item : worst) {
+      std::vector<std::string> row{fit_end(item->name, widest_name)};
+      for (const Column& column : columns) {
+        const auto& ratio = at(item->scores, column.metric);
+        row.push_back(ratio && *ratio != Ratio{} ? rate_digits(ratio->rate()) : std::string(dash));
+      }
+      table.add(std::move(row));
+    }
+    text = table.text();
+  }
+  const std::size_t clean = evaluation.items.size() - worst.size();
+  if (clean > 0) text += count_text(static_cast<std::int64_t>(clean), "item") + " without an error\n";
+  for (const ItemScores* item : worst) {
+    if (!item->failure.empty())
+      text +=
+          "no result: " + fit_end(item->name, widest_name) + ": " + fit_beginning(item->failure, widest_failure) + '\n';
+  }
+  return text;
+}
+
+}  // namespace backissue
