@@ -37,7 +37,7 @@ std::vector<Pair> likely_pairs(const std::vector<Range>& truth_pieces, Units tru
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < truth_pieces.size(); ++i) {
     for (std::size_t j = 0; j < result_pieces.size(); ++j) {
-      const auto [a, b] = std::minmax(truth_pieces[i].size(), result_pieces[j].size());
+      const auto [a, b] = std::minmax({truth_pieces[i].size(), result_pieces[j].size()});
       if (4 * (b - a) >= a + b) continue;
       const std::size_t errors = edit_distance(truth.subspan(truth_pieces[i].begin, truth_pieces[i].size()),
                                                result.subspan(result_pieces[j].begin, result_pieces[j].size()));
