@@ -12,7 +12,7 @@
 namespace backissue {
 namespace {
 
-constexpr double slack = 1e-12;           // the difference of two doubles may be off by so much
+constexpr double slack = 1e-12;           // the difference of two rates may be off by less; so small a change is none
 constexpr std::size_t least_sample = 10;  // items, for an interval to mean something
 
 struct Pair {
@@ -45,6 +45,16 @@ bool is_of_the_result(Metric metric) {
   }
 }
 
+bool is_all_wrong(Metric metric, const Ratio& ratio) {
+  return is_error(metric) ? ratio.count > 0 && ratio.count >= ratio.of : ratio.count == 0;
+}
+
+// A figure that one run alone has.
+bool fails_alone(const Change& change) {
+  if (change.before) return !is_of_the_result(change.metric) && !is_all_wrong(change.metric, *change.before);
+  return (is_error(change.metric) || !is_of_the_result(change.metric)) && is_all_wrong(change.metric, *change.after);
+}
+
 // Equal ratios of different counts are one double, since division rounds correctly: a tie is no change.
 double worse_by(Metric metric, const Ratio& before, const Ratio& after) {
   return is_error(metric) ? after.rate() - before.rate() : before.rate() - after.rate();
@@ -59,11 +69,11 @@ std::optional<Change> change_of(const Pair& pair, Metric metric, double toleranc
   change.after = told(pair.after->scores, metric);
   if (change.before && change.after) {
     change.worse_by = worse_by(metric, *change.before, *change.after);
-    if (change.worse_by == 0) return std::nullopt;
+    if (std::abs(change.worse_by) <= slack) return std::nullopt;
     change.fails = change.worse_by > tolerance + slack;
   } else {
     if (!change.before && !change.after) return std::nullopt;
-    change.fails = change.before && !is_of_the_result(metric);
+    change.fails = fails_alone(change);
   }
   // What had no result has nothing to lose.
   if (pair.failed_before()) change.fails = change.fails && pair.fails_now();
@@ -94,20 +104,20 @@ std::optional<Change> total_change(const std::vector<Pair>& pairs, Metric metric
   }
   if (before.empty()) return std::nullopt;
   Change change{"", metric, before_total, after_total, worse_by(metric, before_total, after_total), false};
-  if (change.worse_by == 0) return std::nullopt;
+  if (std::abs(change.worse_by) <= slack) return std::nullopt;
   const bool enough = before.size() >= least_sample;
   // Without the first condition a total that the interval happens to leave out would fail for staying what it is.
-  change.fails = change.worse_by > slack &&
+  change.fails = change.worse_by > 0 &&
                  (change.worse_by > tolerance + slack ||
                   (enough && (beyond_interval(metric, before, after_total) || surely_worse(metric, before, after))));
   return change;
 }
 
-// Figures that were lost come before all others.
+// Figures that one run alone has, and that fail, come before all others.
 void sort_worst_first(std::vector<Change>& changes) {
   const auto badness = [](const Change& change) {
-    const bool lost = change.fails && !change.after;
-    return lost ? HUGE_VAL : change.worse_by;
+    const bool alone = !change.before || !change.after;
+    return alone && change.fails ? HUGE_VAL : change.worse_by;
   };
   std::stable_sort(changes.begin(), changes.end(),
                    [&](const Change& a, const Change& b) { return badness(a) > badness(b); });

@@ -236,8 +236,9 @@ struct Comparison {
 
 // tolerance: of a rate, 0–1. An item fails when any figure is worse by more than it; the total also when, over ten
 // items or more, it lies beyond the 95 % interval of the baseline's total, or the interval of the change itself (paired
-// bootstrap) lies wholly on the worse side. A figure that the baseline has and this run has not fails, unless it is one
-// of what the result itself brought forth: words, breaks that were read, corrections.
+// bootstrap) lies wholly on the worse side. A figure that the baseline has and this run has not fails, unless all of it
+// was wrong, or it is of what the result itself brought forth: its words, breaks that were read, corrections. A figure
+// that this run alone has fails where all of it is wrong: a byline made up.
 // Throws Error (usage) when the options differ.
 Comparison compare(const Baseline& baseline, const Evaluation& evaluation, double tolerance);
 

@@ -82,7 +82,7 @@ class Suite {
 
 // "character_error 1.20 % -> 1.90 % (+0.70)".
 std::string change_text(const Change& change) {
-  const auto rate = [](const std::optional<Ratio>& ratio) { return ratio ? rate_text(ratio->rate()) : "unknown"; };
+  const auto rate = [](const std::optional<Ratio>& ratio) { return ratio ? rate_text(ratio->rate()) : "none"; };
   std::string text = std::string(name_of(change.metric)) + ' ' + rate(change.before) + " -> " + rate(change.after);
   if (change.before && change.after) text += " (" + points_text(change.after->rate() - change.before->rate()) + ')';
   return text;

@@ -1,6 +1,7 @@
 // An evaluation for people at a terminal, 120 columns wide: the totals, the kinds of regions, the worst pages, the
 // verdict.
 #include <algorithm>
+#include <functional>
 
 #include "evaluation/figure_text.h"
 #include "evaluation/table_parts.h"
@@ -24,8 +25,20 @@ constexpr std::array<std::string_view, metric_count> labels = {
     "contents entries, F1",    "soft breaks rejoined", "hard hyphens kept", "wrongly joined", "corrections that mended",
     "corrections that damaged"};
 
-bool begins_section(Metric metric) {
-  return metric == Metric::region_match || metric == Metric::article_grouping || metric == Metric::soft_break;
+struct Section {
+  Metric first, last;
+};
+
+constexpr Section sections[] = {{Metric::character_error, Metric::line_neighbours},
+                                {Metric::region_match, Metric::reading_order},
+                                {Metric::article_grouping, Metric::contents_entry},
+                                {Metric::soft_break, Metric::words_damaged}};
+
+std::vector<Metric> metrics_of(const Section& section) {
+  std::vector<Metric> metrics;
+  for (auto i = static_cast<std::size_t>(section.first); i <= static_cast<std::size_t>(section.last); ++i)
+    metrics.push_back(static_cast<Metric>(i));
+  return metrics;
 }
 
 // "pages/" over "clean", which are narrower than "pages/clean".
@@ -55,29 +68,42 @@ std::string order_loss(const Scores& scores) {
   return ordered && free ? rate_text(ordered->rate() - free->rate()) : std::string(dash);
 }
 
-// A row for each figure: the total's columns, which may be none, and each group's rate.
-template <typename TotalCells, typename LossCells>
-void add_figures(TerminalTable& table, Groups groups, TotalCells total_cells, LossCells loss_cells) {
-  for (std::size_t i = 0; i < metric_count; ++i) {
-    const auto metric = static_cast<Metric>(i);
-    if (begins_section(metric)) table.add({});
-    Cells row{std::string(figure_label(metric))};
-    for (std::string& cell : total_cells(metric)) row.push_back(std::move(cell));
-    for (const Group& group : groups) row.push_back(rate_or_dash(at(group.scores, metric)));
-    table.add(std::move(row));
-    if (metric != Metric::free_error) continue;
-    Cells loss{"lost by reading order"};
-    for (std::string& cell : loss_cells()) loss.push_back(std::move(cell));
-    for (const Group& group : groups) loss.push_back(order_loss(group.scores));
-    table.add(std::move(loss));
+// Of the total: rate, interval, count; in a table of groups alone, nothing.
+struct TotalCells {
+  std::function<Cells(Metric)> figure;
+  Cells order_loss;
+};
+
+Cells row_of(std::string_view label, const Cells& total, Groups groups, auto cell_of_group) {
+  Cells row{std::string(label)};
+  row.insert(row.end(), total.begin(), total.end());
+  for (const Group& group : groups) row.push_back(cell_of_group(group));
+  return row;
+}
+
+// A row for each figure. Sections of which nothing is known are left out.
+void add_figures(TerminalTable& table, const Scores& all, Groups groups, const TotalCells& total) {
+  bool is_first = true;
+  for (const Section& section : sections) {
+    const std::vector<Metric> metrics = metrics_of(section);
+    if (std::none_of(metrics.begin(), metrics.end(), [&](Metric metric) { return at(all, metric).has_value(); }))
+      continue;
+    if (!is_first) table.add({});
+    is_first = false;
+    for (const Metric metric : metrics) {
+      table.add(row_of(figure_label(metric), total.figure(metric), groups,
+                       [&](const Group& group) { return rate_or_dash(at(group.scores, metric)); }));
+      if (metric == Metric::free_error)
+        table.add(row_of("lost by reading order", total.order_loss, groups,
+                         [](const Group& group) { return order_loss(group.scores); }));
+    }
   }
 }
 
-std::string group_table(Groups groups) {
+std::string group_table(const Scores& all, Groups groups) {
   TerminalTable table;
   add_heading(table, {""}, {""}, groups);
-  add_figures(
-      table, groups, [](Metric) { return Cells{}; }, [] { return Cells{}; });
+  add_figures(table, all, groups, {[](Metric) { return Cells{}; }, {}});
   return table.text();
 }
 
@@ -96,21 +122,17 @@ std::string total_table(const Evaluation& evaluation) {
   const Groups shown = beside ? groups : Groups();
   TerminalTable table;
   add_heading(table, {"", "", "95 %", ""}, {"", "all", "interval", "count"}, shown);
-  add_figures(
-      table, shown,
-      [&](Metric metric) {
-        const auto& ratio = at(total.scores, metric);
-        return Cells{rate_or_dash(ratio), interval_text(total.intervals[static_cast<std::size_t>(metric)]),
-                     share_text(ratio)};
-      },
-      [&] {
-        return Cells{order_loss(total.scores), "", ""};
-      });
+  const auto figure = [&](Metric metric) {
+    const auto& ratio = at(total.scores, metric);
+    const auto& interval = total.intervals[static_cast<std::size_t>(metric)];
+    return Cells{rate_or_dash(ratio), interval_text(interval), share_text(ratio)};
+  };
+  add_figures(table, total.scores, shown, {figure, {order_loss(total.scores), "", ""}});
   std::string text = count_text(total.items, "item");
   if (total.failed > 0) text += ", " + count_text(total.failed) + " of them without a result";
   text += '\n' + table.text();
   for (std::size_t i = 0; !beside && i < groups.size(); i += groups_a_row)
-    text += '\n' + group_table(groups.subspan(i, std::min(groups_a_row, groups.size() - i)));
+    text += '\n' + group_table(total.scores, groups.subspan(i, std::min(groups_a_row, groups.size() - i)));
   return text;
 }
 

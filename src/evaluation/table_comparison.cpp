@@ -9,7 +9,7 @@
 namespace backissue {
 namespace {
 
-constexpr std::size_t widest_name = 46;
+constexpr std::size_t widest_name = 44;
 constexpr int most_figures = 3;  // of one item; the rest of them seldom tell more
 
 bool is_better(const Change& change) { return change.worse_by < 0; }
@@ -18,7 +18,7 @@ bool is_failing(const Change& change) { return change.fails; }
 bool is_of_total(const Change& change) { return change.item.empty(); }
 
 std::string rate_before_or_after(const std::optional<Ratio>& ratio) {
-  return ratio ? rate_text(ratio->rate()) : "unknown";
+  return ratio ? rate_text(ratio->rate()) : "none";
 }
 
 // Of the rate itself, whichever way is the worse.
@@ -32,8 +32,8 @@ std::string name_text(const Change& change) {
 }
 
 void add_change(TerminalTable& table, const Change& change) {
-  table.add({"worse:", name_text(change), std::string(figure_label(change.metric)), rate_before_or_after(change.before),
-             "->", rate_before_or_after(change.after), difference_text(change)});
+  table.add({"worse:   ", name_text(change), std::string(figure_label(change.metric)),
+             rate_before_or_after(change.before), "->", rate_before_or_after(change.after), difference_text(change)});
 }
 
 // The total's figures, then the items', each with its worst ones together, the item with the worst of all first.
@@ -80,15 +80,15 @@ std::string figures_text(const std::vector<Change>& changes, Wanted wanted) {
   return text.empty() ? count_text(figures, "figure") + of_items : text + " and " + count_text(figures) + of_items;
 }
 
-// One line for all the changes that are wanted, with the one that changed most.
+// All the changes that are wanted summed up, and the greatest of them on a line of its own.
 template <typename Wanted>
-std::string sum_line(const char* tag, const std::vector<Change>& changes, Wanted wanted) {
+std::string sum_lines(const char* tag, const std::vector<Change>& changes, Wanted wanted) {
   const Change* most = nullptr;
   for (const Change& change : changes) {
     if (wanted(change) && (!most || std::abs(change.worse_by) > std::abs(most->worse_by))) most = &change;
   }
   if (!most) return {};
-  return tag + figures_text(changes, wanted) + "; most: " + name_text(*most) + ", " +
+  return tag + figures_text(changes, wanted) + "; most:\n           " + name_text(*most) + ", " +
          std::string(figure_label(most->metric)) + ' ' + rate_before_or_after(most->before) + " -> " +
          rate_before_or_after(most->after) + ' ' + difference_text(*most) + '\n';
 }
@@ -100,12 +100,13 @@ std::string name_lines(const char* tag, const std::vector<std::string>& names, c
 }
 
 std::string told_by_one(const std::vector<Change>& changes) {
-  const auto begun = std::count_if(changes.begin(), changes.end(), [](const Change& c) { return !c.before; });
+  const auto begun =
+      std::count_if(changes.begin(), changes.end(), [](const Change& c) { return !c.before && !c.fails; });
   const auto ended =
       std::count_if(changes.begin(), changes.end(), [](const Change& c) { return !c.after && !c.fails; });
   std::string text;
-  if (begun > 0) text += "new:      " + count_text(begun, "figure") + " that the baseline could not tell\n";
-  if (ended > 0) text += "no more:  " + count_text(ended, "figure") + " of which this run has nothing to count\n";
+  if (begun > 0) text += "new:       " + count_text(begun, "figure") + " that the baseline could not tell\n";
+  if (ended > 0) text += "no more:   " + count_text(ended, "figure") + " of which this run has nothing to count\n";
   return text;
 }
 
@@ -113,12 +114,12 @@ std::string told_by_one(const std::vector<Change>& changes) {
 
 std::string comparison_lines(const Comparison& comparison) {
   std::string text = failing_lines(comparison.changes);
-  text += name_lines("failed:   ", comparison.failed, " has no result, and had one");
-  text += name_lines("missing:  ", comparison.missing, " is in the baseline alone");
-  text += sum_line("within the tolerance: ", comparison.changes, is_tolerated);
-  text += sum_line("better:   ", comparison.changes, is_better);
+  text += name_lines("failed:    ", comparison.failed, " has no result, and had one");
+  text += name_lines("missing:   ", comparison.missing, " is in the baseline alone");
+  text += sum_lines("tolerated: ", comparison.changes, is_tolerated);
+  text += sum_lines("better:    ", comparison.changes, is_better);
   text += told_by_one(comparison.changes);
-  text += name_lines("added:    ", comparison.added, " is not in the baseline");
+  text += name_lines("added:     ", comparison.added, " is not in the baseline");
   return text.empty() ? text : "beside the baseline\n" + text;
 }
 

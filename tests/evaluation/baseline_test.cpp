@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <clocale>
-
 #include "evaluation/sample_scores.h"
 
 namespace backissue {
@@ -31,15 +29,6 @@ TEST(Baseline, OfNothingIsADocument) {
   const std::string json = to_json(baseline_of(evaluate({}, {})));
   EXPECT_TRUE(read_baseline(json, "baseline").items.empty());
   EXPECT_TRUE(json.ends_with("}\n"));
-}
-
-TEST(Baseline, WritesAPointInEveryLocale) {
-  const std::string expected = to_json(Baseline{});
-  const std::string before = std::setlocale(LC_ALL, nullptr);
-  if (!std::setlocale(LC_ALL, "de_DE.UTF-8")) GTEST_SKIP() << "no German locale here";
-  const std::string written = to_json(Baseline{});
-  std::setlocale(LC_ALL, before.c_str());
-  EXPECT_EQ(written, expected);
 }
 
 rc::Gen<Scores> any_scores() {
