@@ -29,7 +29,7 @@ std::vector<Range> free_pieces(std::vector<Range> taken, Units units) {
 
 struct Pair {
   std::size_t truth = 0, result = 0;  // indexes of the pieces
-  std::int64_t score = 0;             // as of an Extension
+  std::int64_t score = 0;             // units of both, less four for each error
 };
 
 std::vector<Pair> likely_pairs(const std::vector<Range>& truth_pieces, Units truth,
