@@ -10,7 +10,7 @@ namespace backissue {
 
 struct Extension {
   std::size_t a = 0, b = 0;  // so many units of each
-  std::int64_t score = 0;    // a + b - 4 errors: above 0 while less than about half is wrong
+  std::int64_t score = 0;    // a + b - 5 errors: above 0 while less than two fifths are wrong
 };
 
 // From the beginnings of both, the extension with the best score; the shortest of the best. Follows, for each number of

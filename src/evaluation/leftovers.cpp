@@ -29,7 +29,7 @@ std::vector<Range> free_pieces(std::vector<Range> taken, Units units) {
 
 struct Pair {
   std::size_t truth = 0, result = 0;  // indexes of the pieces
-  std::int64_t score = 0;             // as of an Extension
+  std::int64_t score = 0;             // units of both, less four for each error
 };
 
 std::vector<Pair> likely_pairs(const std::vector<Range>& truth_pieces, Units truth,
@@ -37,8 +37,8 @@ std::vector<Pair> likely_pairs(const std::vector<Range>& truth_pieces, Units tru
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < truth_pieces.size(); ++i) {
     for (std::size_t j = 0; j < result_pieces.size(); ++j) {
-      const auto [a, b] = std::minmax({truth_pieces[i].size(), result_pieces[j].size()});
-      if (4 * (b - a) >= a + b) continue;
+      const std::size_t a = truth_pieces[i].size(), b = result_pieces[j].size();
+      if (4 * (std::max(a, b) - std::min(a, b)) >= a + b) continue;
       const std::size_t errors = edit_distance(truth.subspan(truth_pieces[i].begin, truth_pieces[i].size()),
                                                result.subspan(result_pieces[j].begin, result_pieces[j].size()));
       const auto score = static_cast<std::int64_t>(a + b) - 4 * static_cast<std::int64_t>(errors);
