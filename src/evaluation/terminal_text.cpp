@@ -61,7 +61,7 @@ std::size_t fitting(Iterator first, Iterator last, std::size_t columns) {
 
 }  // namespace
 
-std::string printable(std::string_view bytes) {
+std::string for_terminal(std::string_view bytes) {
   const std::string clean = clean_text(bytes).text;
   std::string text;
   for (const Character& character : characters_of(clean)) {
@@ -81,7 +81,7 @@ std::size_t display_width(std::string_view printable) {
 }
 
 std::string fit_end(std::string_view bytes, std::size_t columns) {
-  std::string text = printable(bytes);
+  std::string text = for_terminal(bytes);
   if (display_width(text) <= columns) return text;
   const auto characters = characters_of(text);
   std::size_t dropped = characters.size() - fitting(characters.rbegin(), characters.rend(), columns - 1);
@@ -93,7 +93,7 @@ std::string fit_end(std::string_view bytes, std::size_t columns) {
 }
 
 std::string fit_beginning(std::string_view bytes, std::size_t columns) {
-  std::string text = printable(bytes);
+  std::string text = for_terminal(bytes);
   if (display_width(text) <= columns) return text;
   const auto characters = characters_of(text);
   std::string beginning;

@@ -9,7 +9,7 @@ namespace backissue {
 
 // One line of UTF-8, whatever the bytes are: white space of all kinds becomes a space; other control characters, and
 // those that would turn the direction of writing or cannot be seen, become U+FFFD.
-std::string printable(std::string_view bytes);
+std::string for_terminal(std::string_view bytes);
 
 // Columns that printable text takes up: two for East Asian wide characters, none for combining marks.
 std::size_t display_width(std::string_view printable);

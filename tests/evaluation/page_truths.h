@@ -8,7 +8,6 @@
 
 namespace backissue {
 
-// Throw nlohmann::json's exceptions where the file is not of the form: a test with no truth must not pass.
 PageContent read_page_truth(const std::filesystem::path& file);
 // issue.truth.json with the pages' truths beside it.
 Content read_issue_truth(const std::filesystem::path& folder);

@@ -129,11 +129,11 @@ const WordBreak& broken(const PageContent& content, WordBreak::Hyphen hyphen) {
   throw std::out_of_range("the page breaks no such word");
 }
 
-void change_word(PageContent& content, const std::string& from, const std::string& to) {
+void change_word(PageContent& content, const std::string& id, const std::string& from, const std::string& to) {
   for (Region& region : content.page.regions) {
-    if (region.order > 0 && region.text.find(from) != std::string::npos) return replace(region.text, from, to);
+    if (region.id == id) return replace(region.text, from, to);
   }
-  throw std::out_of_range("the page has no \"" + from + '"');
+  throw std::out_of_range("the page has no region " + id);
 }
 
 void swap_articles(PageContent& content, const std::string& a, const std::string& b) {
@@ -200,14 +200,14 @@ const std::vector<Planted>& planted() {
          const WordBreak& b = broken(c, WordBreak::Hyphen::soft);
          std::string apart = b.before;
          replace(apart, "|", " ");
-         change_word(c, b.after, apart);
+         change_word(c, b.region, b.after, apart);
        }},
       {"a word loses its real hyphen", "feature-a",
        [](PageContent& c) {
          const WordBreak& b = broken(c, WordBreak::Hyphen::hard);
          std::string joined = b.after;
          std::erase(joined, '-');
-         change_word(c, b.after, joined);
+         change_word(c, b.region, b.after, joined);
        }},
       {"a name in a byline is misread", "sidebar-a",
        [](PageContent& c) { region_of(c, RegionKind::byline).text.back() = '?'; }},
@@ -216,17 +216,17 @@ const std::vector<Planted>& planted() {
       {"the running head stands in the text", "columns-a",
        [](PageContent& c) { region_of(c, RegionKind::running_head).kind = RegionKind::other; }},
       {"a figure is not found", "feature-b", [](PageContent& c) { drop(c, RegionKind::figure); }},
-      {"a region's box has slipped", "cover-a",
+      {"the box of a region has slipped", "cover-a",
        [](PageContent& c) {
          Box& box = region_of(c, RegionKind::masthead).box;
          box.bottom += 2 * box.height();
        }},
       {"a correction damages a right word", "columns-b",
        [](PageContent& c) {
-         const Region& region = region_of(c, RegionKind::body);
+         const Region region = region_of(c, RegionKind::body);
          const std::string word = region.lines.at(1).words.at(1).text;
          c.page.corrections.push_back({region.id, 1, 1, "spelling", word, "Xylophon", "hunspell", 0.9});
-         change_word(c, word, "Xylophon");
+         change_word(c, region.id, word, "Xylophon");
        }},
       {"nothing is read", "news-b", [](PageContent& c) { c = nothing_read(); }},
   };

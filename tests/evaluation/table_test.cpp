@@ -163,8 +163,8 @@ TEST(Table, EndsWithTheVerdict) {
 }
 
 TEST(TerminalText, ShowsWhatCanBeShown) {
-  EXPECT_EQ(printable("a\nb\tc"), "a b c");
-  EXPECT_EQ(printable("\x1b[31m \xff \u202Ex"), "\uFFFD[31m \uFFFD \uFFFDx");
+  EXPECT_EQ(for_terminal("a\nb\tc"), "a b c");
+  EXPECT_EQ(for_terminal("\x1b[31m \xff \u202Ex"), "\uFFFD[31m \uFFFD \uFFFDx");
   EXPECT_EQ(display_width("漢字"), 4U);
   EXPECT_EQ(display_width("e\u0301a\u00E9"), 3U);
 }
