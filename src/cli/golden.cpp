@@ -92,6 +92,18 @@ std::vector<ScanFile> scan_files(const IssueSource& source) {
   return files;
 }
 
+Error other_count(const fs::path& truth, const Content& content, const ScanFile& scan) {
+  return unreadable("page_count", truth,
+                    "speaks of " + std::to_string(content.pages.size()) + " pages, and " +
+                        visible(scan.path.filename().string()) + " has " + std::to_string(scan.frames.size()));
+}
+
+Error no_scan_for(const fs::path& truth) {
+  return unreadable("no_scan", truth,
+                    "there is no scan beside it called " + visible(stem_of_truth(truth)) +
+                        "; add it, or give results with --results");
+}
+
 class Finder {
  public:
   Finder(Goldens& goldens, bool needs_scans, const InputOptions& options)
@@ -157,8 +169,9 @@ class Finder {
   }
 
   // The truth among the files that are called like the scan; the longest stem takes a file.
+  // used: gets what it takes.
   std::optional<fs::path> truth_for(const ScanFile& scan, const std::vector<ScanFile>& scans,
-                                    const std::vector<fs::path>& truths) {
+                                    const std::vector<fs::path>& truths, std::set<fs::path>& used) {
     std::vector<fs::path> found;
     for (const fs::path& file : truths) {
       const bool another = std::any_of(scans.begin(), scans.end(), [&](const ScanFile& other) {
@@ -168,6 +181,7 @@ class Finder {
     }
     if (found.size() > 1 && std::any_of(found.begin(), found.end(), says_truth))
       std::erase_if(found, [](const fs::path& file) { return !says_truth(file); });
+    used.insert(found.begin(), found.end());
     if (found.size() > 1) {
       throw unreadable("two_truths", scan.path,
                        "has two truths, " + visible(found[0].filename().string()) + " and " +
@@ -184,8 +198,7 @@ class Finder {
     source.pages.clear();
     for (const ScanFile& scan : scans) {
       guarded([&] {
-        const std::optional<fs::path> truth = truth_for(scan, scans, truths);
-        if (truth) used.insert(*truth);
+        const std::optional<fs::path> truth = truth_for(scan, scans, truths, used);
         if (!only.empty() && only != scan.path && only != truth) return;
         if (!truth && !only.empty()) {
           throw unreadable(
@@ -212,9 +225,7 @@ class Finder {
   void take_page(GoldenSet& set, IssueSource& source, const ScanFile& scan, const fs::path& truth) {
     Content content = read_content(read_file_bytes(truth), visible(truth.string()));
     if (content.pages.size() != scan.frames.size()) {
-      throw unreadable("page_count", truth,
-                       "speaks of " + std::to_string(content.pages.size()) + " pages, and " +
-                           visible(scan.path.filename().string()) + " has " + std::to_string(scan.frames.size()));
+      throw other_count(truth, content, scan);
     }
     for (std::size_t i = 0; i < scan.frames.size(); ++i) {
       const std::string frame = scan.frames.size() > 1 ? "-" + std::to_string(i + 1) : "";
@@ -227,9 +238,7 @@ class Finder {
   // Scored from results, if at all.
   void take_truth_alone(const fs::path& truth, const GoldenSet& beside) {
     if (needs_scans_) {
-      throw unreadable("no_scan", truth,
-                       "there is no scan beside it called " + visible(stem_of_truth(truth)) +
-                           "; add it, or give results with --results");
+      throw no_scan_for(truth);
     }
     Content content = read_content(read_file_bytes(truth), visible(truth.string()));
     if (content.pages.size() != 1) throw unreadable("page_count", truth, "speaks of other than one page");
@@ -250,11 +259,13 @@ class Finder {
     for (PageContent& page : issue.pages) known[page.page.number] = std::move(page);
     issue.pages.clear();
     const std::vector<ScanFile> scans = scan_files(source);
+    std::set<fs::path> used = {issue_truth};
     int number = 0;
     for (const ScanFile& scan : scans) {
-      const std::optional<fs::path> file = truth_for(scan, scans, truths);
+      const std::optional<fs::path> file = truth_for(scan, scans, truths, used);
       Content pages;
       if (file) pages = read_content(read_file_bytes(*file), visible(file->string()));
+      if (file && pages.pages.size() != scan.frames.size()) throw other_count(*file, pages, scan);
       for (std::size_t i = 0; i < scan.frames.size(); ++i) {
         ++number;
         PageContent page = i < pages.pages.size() ? std::move(pages.pages[i]) : std::move(known[number]);
@@ -263,6 +274,9 @@ class Finder {
         const std::string frame = scan.frames.size() > 1 ? "-" + std::to_string(i + 1) : "";
         set.names.push_back(set.name + '/' + scan.stem + frame);
       }
+    }
+    for (const fs::path& truth : truths) {
+      if (says_truth(truth) && used.count(truth) == 0) guarded([&] { throw no_scan_for(truth); });
     }
     set.truth = std::move(issue);
     set.scans = std::move(source);

@@ -71,7 +71,7 @@ not writable, 6 model or dictionary missing, 7 internal, 130/143 interrupted
 
 constexpr const char* evaluate_help = R"(Usage: backissue evaluate GOLDEN... [options]
 GOLDEN: folders, with those in them, or single scans; beside page.png its truth:
-page.truth.json, .txt, PAGE XML, ALTO or hOCR. Of an issue in NAME/: NAME.truth/.
+page.truth.json, .txt, PAGE XML, ALTO or hOCR. An issue NAME/ has NAME.truth/.
       --results DIR      finished results by the same names, in any of these
                          forms, instead of converting the scans
       --baseline FILE    compare with what was stored there: exit 1 when worse

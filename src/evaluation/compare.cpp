@@ -159,9 +159,10 @@ bool Comparison::fails() const {
 
 Comparison compare(const Baseline& baseline, const Evaluation& evaluation, double tolerance) {
   if (!same_options(baseline.options, evaluation.options))
-    throw Error(ErrorKind::usage, "other_options",
-                "the baseline's figures were made with other options for scoring: give the same ones, or make it anew "
-                "with --update-baseline");
+    throw Error(
+        ErrorKind::usage, "other_options",
+        "the baseline's figures were made with another --fold or --overlap: give the same, or make it anew with "
+        "--update-baseline");
   Comparison comparison;
   const std::vector<Pair> pairs = pair_up(baseline, evaluation, comparison);
   std::vector<Change> of_items;

@@ -139,7 +139,7 @@ Baseline read_baseline(std::string_view json, const std::string& source) {
     return read_whole(JsonNode(document, source), read_document);
   } catch (const Error& error) {
     throw Error(error.kind(), "malformed_baseline",
-                std::string(error.what()) + "; make the baseline anew with --update-baseline");
+                std::string(error.what()) + "; take the file away and make the baseline anew with --update-baseline");
   }
 }
 

@@ -48,8 +48,8 @@ TEST_F(GoldenIssue, ArticlesAreFollowedOverTheirPages) {
        {"The Night the Lights Moved", "Letters of Lead", "On Keeping Things", "Pink for Passengers, Green for Goats",
         "The Keeper of Two Hundred Beans", "Ferry Fares Frozen", "Owl Delays Steeple"}) {
     const std::vector<Article> articles = truth().articles;
-    const auto wanted = std::find_if(articles.begin(), articles.end(),
-                                     [&](const Article& article) { return article.title == title; });
+    const auto wanted =
+        std::find_if(articles.begin(), articles.end(), [&](const Article& article) { return article.title == title; });
     ASSERT_NE(wanted, articles.end()) << title;
     const Article* found = article_called(title, wanted->pages);
     ASSERT_NE(found, nullptr) << title;
