@@ -1,5 +1,5 @@
-#include "evaluation/structure_scores.h"
-#include "evaluation/text_scores.h"
+#include "evaluation/structure/structure_scores.h"
+#include "evaluation/text/text_scores.h"
 
 namespace backissue {
 

@@ -1,8 +1,8 @@
 // Items' figures added up: all of them, and by difficulty.
 #include <algorithm>
 
-#include "evaluation/bootstrap.h"
 #include "evaluation/evaluation.h"
+#include "evaluation/gate/bootstrap.h"
 #include "output/clean_text.h"
 #include "page/error.h"
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "evaluation/built_page.h"
-#include "evaluation/structure_scores.h"
+#include "evaluation/structure/structure_scores.h"
 
 namespace backissue {
 namespace {

@@ -1,4 +1,4 @@
-#include "evaluation/bootstrap.h"
+#include "evaluation/gate/bootstrap.h"
 
 #include <gtest/gtest.h>
 

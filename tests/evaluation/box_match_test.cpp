@@ -1,4 +1,4 @@
-#include "evaluation/box_match.h"
+#include "evaluation/structure/box_match.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

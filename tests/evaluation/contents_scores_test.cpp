@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "evaluation/structure_scores.h"
+#include "evaluation/structure/structure_scores.h"
 
 namespace backissue {
 namespace {

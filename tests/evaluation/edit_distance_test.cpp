@@ -1,4 +1,4 @@
-#include "evaluation/edit_distance.h"
+#include "evaluation/text/edit_distance.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "evaluation/graphemes.h"
+#include "evaluation/text/graphemes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
+#include "evaluation/text/words.h"
 #include "evaluation/units.h"
-#include "evaluation/words.h"
 
 namespace backissue {
 namespace {

@@ -1,4 +1,4 @@
-#include "evaluation/order_free.h"
+#include "evaluation/text/order_free.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@
 #include <sstream>
 #include <string>
 
-#include "evaluation/edit_distance.h"
+#include "evaluation/text/edit_distance.h"
 #include "evaluation/units.h"
 
 namespace backissue {

@@ -2,7 +2,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "evaluation/built_page.h"
-#include "evaluation/structure_scores.h"
+#include "evaluation/structure/structure_scores.h"
 
 namespace backissue {
 namespace {

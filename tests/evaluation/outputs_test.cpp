@@ -4,7 +4,7 @@
 #include <functional>
 #include <locale>
 
-#include "evaluation/figure_text.h"
+#include "evaluation/formats/figure_text.h"
 #include "evaluation/sample_scores.h"
 #include "output/clean_text.h"
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "evaluation/html_characters.h"
 #include "evaluation/reading.h"
+#include "evaluation/reading/html_characters.h"
 
 namespace backissue {
 namespace {

@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "evaluation/built_page.h"
-#include "evaluation/structure_scores.h"
+#include "evaluation/structure/structure_scores.h"
 
 namespace backissue {
 namespace {

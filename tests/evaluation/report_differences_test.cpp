@@ -1,4 +1,4 @@
-#include "evaluation/report_differences.h"
+#include "evaluation/report/report_differences.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "evaluation/report_html.h"
+#include "evaluation/report/report_html.h"
 
 #include <gtest/gtest.h>
 

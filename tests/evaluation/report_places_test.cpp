@@ -1,4 +1,4 @@
-#include "evaluation/report_places.h"
+#include "evaluation/report/report_places.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

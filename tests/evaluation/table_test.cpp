@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "evaluation/formats/terminal_text.h"
 #include "evaluation/sample_scores.h"
-#include "evaluation/terminal_text.h"
 
 namespace backissue {
 namespace {

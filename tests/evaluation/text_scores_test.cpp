@@ -1,4 +1,4 @@
-#include "evaluation/text_scores.h"
+#include "evaluation/text/text_scores.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-#include "evaluation/edit_distance.h"
+#include "evaluation/text/edit_distance.h"
 
 namespace backissue {
 namespace {

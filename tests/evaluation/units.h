@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "evaluation/graphemes.h"
+#include "evaluation/text/graphemes.h"
 
 namespace backissue {
 

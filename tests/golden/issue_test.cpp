@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "evaluation/evaluation.h"
-#include "evaluation/text_scores.h"
+#include "evaluation/text/text_scores.h"
 #include "output/output.h"
 #include "support/program.h"
 
