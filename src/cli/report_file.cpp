@@ -74,7 +74,10 @@ void write_report(const fs::path& folder, const EvaluateOptions& options, const 
   file.write(report_head(evaluation, comparison));
   for (const std::string& name : in_order(evaluation)) {
     const auto found = places.find(name);
-    if (found == places.end()) continue;  // an issue as a whole has no page to show
+    if (found == places.end()) {  // an issue as a whole has figures, and no scan
+      file.write(report_page(evaluation, comparison, {name, {}, {}, "", {}}));
+      continue;
+    }
     const Place& place = found->second;
     file.write(report_page(evaluation, comparison,
                            {name, place.set->truth.pages[place.page], place.result->content.pages[place.page],
