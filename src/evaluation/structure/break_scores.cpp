@@ -13,7 +13,7 @@ namespace backissue {
 namespace {
 
 // What the result made of truth[range], by the edits from the one to the other.
-UnitRange made_of(UnitRange range, const std::vector<Edit>& edits) {
+Range made_of(Range range, const std::vector<Edit>& edits) {
   const auto edit_of = [&](std::size_t unit) {
     return *std::partition_point(edits.begin(), edits.end(), [&](const Edit& edit) { return edit.a_end <= unit; });
   };
@@ -35,8 +35,8 @@ std::vector<std::optional<FoldedText>> read_breaks(const std::vector<PlacedBreak
     const Units found = result.subspan(stretch.result_begin, stretch.result_end - stretch.result_begin);
     const std::vector<Edit> edits = align(there, found);
     for (; next < breaks.size() && breaks[next].range.end <= stretch.truth_end; ++next) {
-      const UnitRange range = breaks[next].range;
-      const UnitRange made = made_of({range.begin - stretch.truth_begin, range.end - stretch.truth_begin}, edits);
+      const Range range = breaks[next].range;
+      const Range made = made_of({range.begin - stretch.truth_begin, range.end - stretch.truth_begin}, edits);
       read[next] = FoldedText(found.begin() + std::ptrdiff_t(made.begin), found.begin() + std::ptrdiff_t(made.end));
     }
   }

@@ -16,14 +16,14 @@ constexpr std::ptrdiff_t slack = 100;
 // Goes through the breaks of one region.
 class BreakFinder {
  public:
-  BreakFinder(const Region& region, UnitRange range, const FoldedText& text, const ScoreOptions& options)
+  BreakFinder(const Region& region, Range range, const FoldedText& text, const ScoreOptions& options)
       : text_(text), range_(range), from_(range.begin), options_(options) {
     std::size_t end = range.begin;
     for (const TextLine& line : region.lines) line_ends_.push_back(end += folded(line.text, options).size() + 1);
   }
 
   // The occurrence behind the last break found that is nearest to where the line says.
-  std::optional<UnitRange> find(const WordBreak& word) {
+  std::optional<Range> find(const WordBreak& word) {
     if (word.line < 0 || std::size_t(word.line) >= line_ends_.size()) return std::nullopt;
     const FoldedText whole = folded(word.after, options_);
     const std::size_t first_half = folded(word.before.substr(0, word.before.find('|')), options_).size();
@@ -35,7 +35,7 @@ class BreakFinder {
   }
 
  private:
-  std::optional<UnitRange> nearest(const FoldedText& word, std::ptrdiff_t expected) const {
+  std::optional<Range> nearest(const FoldedText& word, std::ptrdiff_t expected) const {
     const auto begin = std::max(std::ptrdiff_t(from_), expected - slack);
     const auto end = std::min(std::ptrdiff_t(range_.end), expected + slack + std::ptrdiff_t(word.size()));
     std::optional<std::ptrdiff_t> best;
@@ -47,11 +47,11 @@ class BreakFinder {
       if (!best || std::abs(place - expected) < std::abs(*best - expected)) best = place;
     }
     if (!best) return std::nullopt;
-    return UnitRange{std::size_t(*best), std::size_t(*best) + word.size()};
+    return Range{std::size_t(*best), std::size_t(*best) + word.size()};
   }
 
   const FoldedText& text_;
-  UnitRange range_;
+  Range range_;
   std::size_t from_;
   const ScoreOptions& options_;
   std::vector<std::size_t> line_ends_;  // in the text, were no word broken; behind the space that follows
@@ -68,7 +68,7 @@ ComposedText compose(const Page& page, const ScoreOptions& options) {
     const FoldedText units = folded(region->text, options);
     const std::size_t begin = text.units.size();
     text.units.insert(text.units.end(), units.begin(), units.end());
-    text.regions.emplace(region->id, UnitRange{begin, text.units.size()});
+    text.regions.emplace(region->id, Range{begin, text.units.size()});
   }
   return text;
 }

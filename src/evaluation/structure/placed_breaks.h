@@ -1,32 +1,27 @@
 // Where the words that a line's end broke stand, whole, in the text.
 #pragma once
 
-#include <cstddef>
 #include <map>
 #include <string_view>
 #include <vector>
 
 #include "evaluation/evaluation.h"
 #include "evaluation/text/folded_words.h"
+#include "evaluation/text/range.h"
 
 namespace backissue {
-
-// Of characters in a text.
-struct UnitRange {
-  std::size_t begin = 0, end = 0;
-};
 
 // The regions' texts in reading order, as they are compared.
 struct ComposedText {
   FoldedText units;
-  std::map<std::string_view, UnitRange> regions;  // by id
+  std::map<std::string_view, Range> regions;  // by id
 };
 
 ComposedText compose(const Page& page, const ScoreOptions& options);
 
 struct PlacedBreak {
   const WordBreak* word = nullptr;
-  UnitRange range;
+  Range range;
 };
 
 // In the order of the text. Words that are not there, or say no line that is, are left out.
