@@ -77,18 +77,18 @@ class ResultFolder {
 
   // The one file called like this place, without its ending.
   std::optional<fs::path> take(const fs::path& place) {
-    std::optional<fs::path> found;
+    std::vector<fs::path> found;
     for (const fs::path& file : files_) {
-      if (file.parent_path() != place.parent_path() || !is_called(file, place.filename().string())) continue;
-      if (found) {
-        throw Error(ErrorKind::unreadable_input, "two_results",
-                    visible(file.string()) + ": " + visible(found->filename().string()) +
-                        " is a result of the same page; leave one of them");
-      }
-      found = file;
+      if (file.parent_path() == place.parent_path() && is_called(file, place.filename().string()))
+        found.push_back(file);
     }
-    if (found) taken_.insert(*found);
-    return found;
+    taken_.insert(found.begin(), found.end());
+    if (found.size() > 1) {
+      throw Error(ErrorKind::unreadable_input, "two_results",
+                  visible(found[1].string()) + ": " + visible(found[0].filename().string()) +
+                      " is a result of the same page; leave one of them");
+    }
+    return found.empty() ? std::nullopt : std::optional(found.front());
   }
 
   std::vector<fs::path> left() const {

@@ -175,6 +175,14 @@ TEST_F(EvaluateCommand, ATruthThatDoesNotParseOrHasNoScanStopsBeforeTheFirstPage
   EXPECT_FALSE(is_there("table.txt"));
 }
 
+TEST_F(EvaluateCommand, OfTwoResultsOfAPageOneMustGo) {
+  put("made/p1.json", "{}");
+  const RunResult result = score();
+  EXPECT_EQ(result.exit_code, 4);
+  EXPECT_THAT(result.err, HasSubstr("p1.txt: p1.json is a result of the same page"));
+  EXPECT_THAT(result.err, Not(HasSubstr("no golden page"))) << "one fault, said once";
+}
+
 TEST_F(EvaluateCommand, OverwritesNothingUnasked) {
   put("table.txt", "mine");
   put("html/index.html", "mine");
