@@ -217,6 +217,9 @@ class Finder {
     if (!set.names.empty()) set.scans = std::move(source);
     for (const fs::path& truth : truths) {
       const bool is_truth = says_truth(truth) || truth.parent_path() == beside;
+      if (!is_truth && used.count(truth) == 0 && only.empty() && !set.names.empty() && truth.extension() == ".txt")
+        goldens_.remarks.push_back(set.name + ": " + visible(truth.filename().string()) +
+                                   " has no scan and is left out");
       if (used.count(truth) > 0 || !is_truth || (!only.empty() && only != truth)) continue;
       guarded([&] { take_truth_alone(truth, set); });
     }
@@ -274,6 +277,12 @@ class Finder {
         const std::string frame = scan.frames.size() > 1 ? "-" + std::to_string(i + 1) : "";
         set.names.push_back(set.name + '/' + scan.stem + frame);
       }
+    }
+    if (!known.empty() && known.rbegin()->first > number) {
+      throw unreadable("no_scan", issue_truth,
+                       "speaks of page " + std::to_string(known.rbegin()->first) +
+                           ", and the folder of its issue has " + std::to_string(number) +
+                           " scans; add the missing ones");
     }
     for (const fs::path& truth : truths) {
       if (says_truth(truth) && used.count(truth) == 0) guarded([&] { throw no_scan_for(truth); });

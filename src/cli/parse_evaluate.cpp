@@ -1,3 +1,4 @@
+#include <cmath>
 #include <map>
 #include <sstream>
 
@@ -63,6 +64,20 @@ std::optional<std::filesystem::path> checked_path(const char* option, const std:
   return *path;
 }
 
+// One file cannot be both: the second to be written would destroy the first.
+void refuse_same_file(const EvaluateOptions& options) {
+  std::map<std::filesystem::path, const char*> taken;
+  const auto take = [&](const char* option, const std::filesystem::path& path) {
+    std::error_code error;
+    std::filesystem::path whole = std::filesystem::weakly_canonical(std::filesystem::absolute(path), error);
+    const auto [place, is_new] = taken.emplace(error ? path : std::move(whole), option);
+    if (!is_new) fail_usage(std::string(option) + " and " + place->second + " name the same file: " + path.string());
+  };
+  if (options.baseline) take("--baseline", *options.baseline);
+  if (options.output) take("--output", *options.output);
+  if (options.report) take("--report", *options.report / "index.html");
+}
+
 EvaluateOptions checked(Raw raw) {
   EvaluateOptions options = std::move(raw.options);
   if (raw.goldens.empty())
@@ -77,11 +92,15 @@ EvaluateOptions checked(Raw raw) {
   options.report = checked_path("--report", raw.report);
   options.output = checked_output(raw.output);
   options.format = checked_format(raw.format);
+  // Ranges let pass what is no number at all.
+  if (!std::isfinite(raw.tolerance)) fail_usage("--tolerance: must be a number");
+  if (!std::isfinite(options.score.region_overlap)) fail_usage("--overlap: must be a number");
   options.tolerance = raw.tolerance / 100;
   fold(raw.fold, options.score);
   if (options.update_baseline && !options.baseline) {
     fail_usage("--update-baseline: which one? Name it with --baseline FILE");
   }
+  refuse_same_file(options);
   return options;
 }
 

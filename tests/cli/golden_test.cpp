@@ -91,6 +91,20 @@ TEST_F(GoldenFolders, AnIssueHasItsTruthBesideIt) {
   EXPECT_EQ(june.truth.pages[1].page.number, 2);
 }
 
+TEST_F(GoldenFolders, AnIssuesTruthWithMorePagesThanScansIsAFault) {
+  add_scan("june/001.png");
+  add("june.truth/issue.truth.json", R"({"schema_version": "1.0", "articles": [], "contents": [],
+    "pages": [{"number": 1, "text": "cover"}, {"number": 2, "text": "lost"}]})");
+  EXPECT_THAT(only_fault(find()), HasSubstr("speaks of page 2, and the folder of its issue has 1 scans"));
+}
+
+TEST_F(GoldenFolders, PlainTextWithoutAScanIsSaid) {
+  add_scan("p1.png");
+  add("p1.txt", "one");
+  add("p2.txt", "two");
+  EXPECT_THAT(find().remarks, ElementsAre("gold: p2.txt has no scan and is left out"));
+}
+
 TEST_F(GoldenFolders, WhatHasNoTruthIsLeftOutAndSaid) {
   add_scan("p1.png");
   add("p1.truth.txt", "one");

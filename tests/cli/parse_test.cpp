@@ -160,6 +160,10 @@ TEST(ParseEvaluate, WhatCannotBeIsRefused) {
   EXPECT_THAT(refusal({"evaluate", "a", "--fold", "qoutes"}), HasSubstr("did you mean quotes?"));
   EXPECT_THAT(refusal({"evaluate", "a", "--tolerance", "-1"}), HasSubstr("--tolerance"));
   EXPECT_THAT(refusal({"evaluate", "a", "--overlap", "2"}), HasSubstr("--overlap"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--tolerance", "nan"}), HasSubstr("--tolerance"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--overlap", "nan"}), HasSubstr("--overlap"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--baseline", "b", "-o", "./b"}), HasSubstr("name the same file"));
+  EXPECT_THAT(refusal({"evaluate", "a", "--report", "r", "-o", "r/index.html"}), HasSubstr("name the same file"));
   EXPECT_THAT(refusal({"evaluate", "a", "--baselin", "b"}), HasSubstr("did you mean --baseline?"));
 }
 
