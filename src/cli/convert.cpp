@@ -80,14 +80,6 @@ void plan_outputs(std::vector<Job>& jobs, const ConvertOptions& options) {
   }
 }
 
-void make_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (!error) return;
-  throw Error(ErrorKind::unwritable_output, "unwritable_output",
-              folder.string() + ": the folder cannot be made: " + error.message());
-}
-
 void check_outputs(const std::vector<Job>& jobs, const ConvertOptions& options) {
   if (options.debug) make_folder(*options.debug);
   if (jobs[0].target && *jobs[0].target != *options.output) make_folder(*options.output);

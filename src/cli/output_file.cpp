@@ -116,4 +116,12 @@ void OutputFile::fail(int error) const {
 
 void check_writable(const fs::path& path, bool overwrite) { OutputFile(path, overwrite); }
 
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (!error) return;
+  throw Error(ErrorKind::unwritable_output, "unwritable_output",
+              folder.string() + ": the folder cannot be made: " + error.message());
+}
+
 }  // namespace backissue

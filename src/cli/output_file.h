@@ -37,4 +37,7 @@ class OutputFile {
 // Throws what opening would throw, and leaves nothing behind.
 void check_writable(const std::filesystem::path& path, bool overwrite);
 
+// With those above it. Throws Error (unwritable_output).
+void make_folder(const std::filesystem::path& folder);
+
 }  // namespace backissue

@@ -4,9 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/suggest.h"
 
 namespace backissue {
 
@@ -25,6 +27,19 @@ void check_reading(const RawReading& raw, ReadingOptions& options);
 
 // Parses what stands before a "--" and returns what stands behind it: no option, whatever it looks like.
 std::vector<std::string> parse_with(CLI::App& app, std::vector<std::string> arguments);
+
+// The format of this name; formats: in the order in which they are told to who misspells one.
+template <typename Format>
+Format checked_format(const std::vector<std::pair<std::string, Format>>& formats, const std::string& name) {
+  std::vector<std::string> names;
+  std::string list;
+  for (const auto& [known, format] : formats) {
+    if (known == name) return format;
+    names.push_back(known);
+    list += (list.empty() ? "" : ", ") + known;
+  }
+  fail_usage("unknown format '" + name + "'" + did_you_mean(name, names) + " (" + list + ")");
+}
 
 void check_text(const std::string& option, const std::optional<std::string>& value);
 

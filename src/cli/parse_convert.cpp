@@ -1,12 +1,9 @@
-#include <map>
-
 #include "cli/parse_common.h"
-#include "cli/suggest.h"
 
 namespace backissue {
 namespace {
 
-const std::map<std::string, Format> formats = {
+const std::vector<std::pair<std::string, Format>> formats = {
     {"json", Format::json}, {"jsonl", Format::jsonl}, {"text", Format::text}};
 
 struct Raw {
@@ -32,12 +29,6 @@ void declare(CLI::App& app, Raw& raw) {
   declare_reading(app, o, raw.reading);
 }
 
-Format checked_format(const std::string& name) {
-  const auto found = formats.find(name);
-  if (found != formats.end()) return found->second;
-  fail_usage("unknown format '" + name + "'" + did_you_mean(name, {"json", "jsonl", "text"}) + " (json, jsonl, text)");
-}
-
 ConvertOptions checked(Raw raw) {
   ConvertOptions options = std::move(raw.options);
   if (raw.inputs.empty()) fail_usage("convert: no INPUT given: name a folder of scans, or image files");
@@ -46,7 +37,7 @@ ConvertOptions checked(Raw raw) {
     if (input.empty()) fail_usage("convert: an INPUT is empty");
   }
   check_reading(raw.reading, options);
-  options.format = checked_format(raw.format);
+  options.format = checked_format(formats, raw.format);
   options.output = checked_output(raw.output);
   if (raw.debug) options.debug = *raw.debug;
   const IssueMetadata& m = options.metadata;

@@ -8,7 +8,7 @@
 namespace backissue {
 namespace {
 
-const std::map<std::string, ScoreFormat> formats = {
+const std::vector<std::pair<std::string, ScoreFormat>> formats = {
     {"table", ScoreFormat::table}, {"json", ScoreFormat::json}, {"junit", ScoreFormat::junit}};
 
 struct Raw {
@@ -33,13 +33,6 @@ void declare(CLI::App& app, Raw& raw) {
   app.add_option("--fold", raw.fold);
   app.add_option("--overlap", raw.options.score.region_overlap)->check(CLI::Range(0.01, 1.0));
   declare_reading(app, raw.options, raw.reading);
-}
-
-ScoreFormat checked_format(const std::string& name) {
-  const auto found = formats.find(name);
-  if (found != formats.end()) return found->second;
-  fail_usage("unknown format '" + name + "'" + did_you_mean(name, {"table", "json", "junit"}) +
-             " (table, json, junit)");
 }
 
 void fold(const std::string& list, ScoreOptions& score) {
@@ -91,7 +84,7 @@ EvaluateOptions checked(Raw raw) {
   options.baseline = checked_path("--baseline", raw.baseline);
   options.report = checked_path("--report", raw.report);
   options.output = checked_output(raw.output);
-  options.format = checked_format(raw.format);
+  options.format = checked_format(formats, raw.format);
   // Ranges let pass what is no number at all.
   if (!std::isfinite(raw.tolerance)) fail_usage("--tolerance: must be a number");
   if (!std::isfinite(options.score.region_overlap)) fail_usage("--overlap: must be a number");

@@ -52,12 +52,7 @@ std::vector<std::string> in_order(const Evaluation& evaluation) {
 }  // namespace
 
 void check_report(const fs::path& folder, bool overwrite) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) {
-    throw Error(ErrorKind::unwritable_output, "unwritable_output",
-                folder.string() + ": the folder cannot be made: " + error.message());
-  }
+  make_folder(folder);
   check_writable(folder / "index.html", overwrite);
 }
 
