@@ -45,6 +45,7 @@ class Scan:
 
 PROFILES = {
     "clean": Scan(levels=8),
+    "plain": Scan(dpi=200, levels=4),
     "archive": Scan(skew=0.4, blur=2.4, noise=2, paper=236, ink=28, texture=2, jpeg=32),
     "low": Scan(dpi=150, skew=-0.5, blur=2.5, noise=2, paper=242, ink=25, jpeg=62),
     "office": Scan(dpi=200, skew=1.3, blur=2.0, noise=2, paper=240, ink=20, gutter=0.55, jpeg=42),
@@ -221,6 +222,11 @@ def plan(file, sets, testdata):
     for name, profiles in listed["scan-like"].items():
         for profile in profiles:
             page("scan-like", name, profile, f"{name}-{profile}")
+    for difficulty, pages in listed["difficulties"].items():
+        for name, profiles in pages.items():
+            page(difficulty, name, "plain", name)
+            for profile in profiles:
+                page(difficulty, name, profile, f"{name}-{profile}")
     for name, how in listed["issues"].items():
         issue(sets / name, testdata / "issues", how, seed)
 
