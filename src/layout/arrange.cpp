@@ -70,6 +70,24 @@ bool looks_like_advertisement(const Page& page, const std::vector<int>& items, b
   return other_type && (mixed || sells(text));
 }
 
+// The page's largest headline with most of its text: a frame round it is the article's own.
+bool holds_the_article(const Page& page, const std::vector<int>& inside, const std::vector<int>& outside) {
+  const auto largest = [&](const std::vector<int>& items) {
+    double size = 0;
+    for (const int i : items) {
+      const Region& region = page.regions[std::size_t(i)];
+      if (region.kind == RegionKind::headline) size = std::max(size, region.x_height);
+    }
+    return size;
+  };
+  const auto lines = [&](const std::vector<int>& items) {
+    std::size_t count = 0;
+    for (const int i : items) count += page.regions[std::size_t(i)].lines.size();
+    return count;
+  };
+  return largest(inside) > largest(outside) && lines(inside) > lines(outside);
+}
+
 // Orders what stands in each frame as a flow of its own: "sidebar1" or "ad1". Returns what is left for the main flow.
 std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyle& body) {
   int number = 0;
@@ -79,7 +97,7 @@ std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyl
     // A frame round the page, or round nothing, is decoration.
     if (inside.empty() || outside.empty()) continue;
     const bool advertisement = looks_like_advertisement(page, inside, open, body);
-    if (open && !advertisement) continue;
+    if (!advertisement && (open || holds_the_article(page, inside, outside))) continue;
     const std::string flow = (advertisement ? "ad" : "sidebar") + std::to_string(++number);
     int place = 0;
     for (const int i : reading_order(page.regions, inside, rules_of(page), body.x_height)) {
@@ -166,7 +184,7 @@ void number_columns(Page& page) {
 }  // namespace
 
 void arrange(Page& page, const LayoutOptions&) {
-  level_capitals(page);
+  level_letters(page);
   place_drop_caps(page, learn_body_style(page));
   drop_noise(page);
   const BodyStyle body = learn_body_style(page);

@@ -45,6 +45,16 @@ bool is_signature(const TextLine& line, const TextLine& above, const BodyStyle& 
          count_letters(line.text).letters() >= 2 && count_letters(line.text).capital >= 1;
 }
 
+constexpr std::size_t longest_deck = 8;  // lines
+
+// A byline in the type of the deck over it or of the text under it.
+bool parts_byline(const TextLine& upper, const TextLine& lower, const BodyStyle& body) {
+  if (is_byline_line(lower.text)) return !is_byline_line(upper.text);
+  const bool goes_on = upper.text.ends_with(",") || upper.text.ends_with(" and") || upper.text.ends_with("&");
+  return is_byline_line(upper.text) && !goes_on && !is_name(lower.text) &&
+         upper.box.width() < 0.85 * std::max(double(lower.box.width()), body.measure);
+}
+
 bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle& body) {
   if (is_credit(upper.text) != is_credit(lower.text) || is_jump_line(upper.text) != is_jump_line(lower.text))
     return true;
@@ -59,6 +69,8 @@ bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle
 }
 
 constexpr double display_size = 1.3;     // x-heights of the body; smaller type is joined by its edges alone
+constexpr double bold_display_size = 1.12;
+constexpr double bold = 1.28;            // in weights of the body
 constexpr double display_leading = 3.0;  // x-heights of the type, baseline to baseline
 
 bool is_rule_between(const Page& page, const Region& upper, const Region& lower) {
@@ -72,7 +84,9 @@ bool go_together(const Page& page, const Region& upper, const Region& lower, con
   if (upper.lines.empty() || lower.lines.empty() || upper.polarity != lower.polarity) return false;
   const bool flush = std::abs(upper.box.left - lower.box.left) < 0.5 * body.x_height;
   const double needed = flush ? 0.8 : 0.87;
-  if (upper.x_height < display_size * body.x_height || lower.x_height < needed * display_size * body.x_height)
+  const bool both_bold = std::min(upper.weight, lower.weight) > bold * body.weight;
+  const double display = both_bold ? bold_display_size : display_size;
+  if (upper.x_height < display * body.x_height || lower.x_height < needed * display * body.x_height)
     return false;
   if (similar(upper.x_height, lower.x_height) < needed || similar(upper.weight, lower.weight) < 0.7) return false;
   const double leading = lower.lines.front().baseline[1] - upper.lines.back().baseline[1];
@@ -116,12 +130,24 @@ bool is_of_one_height(const TextLine& line) {
   return median(heights) < 1.2 * line.x_height;
 }
 
+// Of so few marks that the lines' measure took them for figures of the page's own size.
+bool is_short_word(const TextLine& line, const LetterCount& count) {
+  return line.glyphs.size() <= 4 && count.small > count.capital && count.digit == 0;
+}
+
+double letter_height(const TextLine& line) {
+  std::vector<double> above;
+  for (const Box& glyph : line.glyphs) above.push_back(baseline_at(line, glyph.center_x()) - glyph.top);
+  return lower_mode(above);
+}
+
 }  // namespace
 
-void level_capitals(Page& page) {
+void level_letters(Page& page) {
   for (Region& region : page.regions) {
     for (TextLine& line : region.lines) {
       const LetterCount count = count_letters(line.text);
+      if (is_short_word(line, count)) line.x_height = std::max(line.x_height, letter_height(line));
       if (!is_of_one_height(line)) continue;
       if (count.small == 0 || is_all_capitals(line.text)) line.x_height *= x_height_of_capital;
     }
@@ -153,8 +179,10 @@ void part_by_style(Page& page, const BodyStyle& body) {
     Region part = region;
     for (TextLine& line : lines) {
       const bool last = &line == &lines.back();
+      const bool early = &line - lines.data() <= 2;
       if (!part.lines.empty() &&
-          (changes_style(part.lines.back(), line, body) || (last && is_signature(line, part.lines.back(), body)))) {
+          (changes_style(part.lines.back(), line, body) || (last && is_signature(line, part.lines.back(), body)) ||
+           ((early || (last && lines.size() <= longest_deck)) && parts_byline(part.lines.back(), line, body)))) {
         measure_region(part);
         parted.push_back(part);
         part.lines.clear();

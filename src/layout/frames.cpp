@@ -74,6 +74,33 @@ void add_corners(const Page& page, const std::vector<Box>& upright, double x_hei
   }
 }
 
+// A dark box: light type and nothing else.
+void add_reversed(const Page& page, const BodyStyle& body, std::vector<Frame>& frames) {
+  std::vector<Box> boxes;
+  for (const Region& region : page.regions) {
+    if (!has_text(region.kind) || region.polarity != Polarity::light_on_dark) continue;
+    Box box = region.box;
+    // What it meets becomes one with it, and may then meet more.
+    for (bool grown = true; grown;) {
+      const Box near = grow(box, int(3 * body.x_height), int(4 * body.leading));
+      const auto met = std::find_if(boxes.begin(), boxes.end(),
+                                    [&](const Box& other) { return !intersect(near, other).empty(); });
+      grown = met != boxes.end();
+      if (!grown) break;
+      box = unite(box, *met);
+      boxes.erase(met);
+    }
+    boxes.push_back(box);
+  }
+  for (const Box& box : boxes) {
+    const bool dark_inside = std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
+      return has_text(region.kind) && region.polarity == Polarity::dark_on_light &&
+             intersect(region.box, box).area() > 0.5 * region.box.area();
+    });
+    if (!dark_inside && !cut_by_text(page, box)) frames.push_back({box, false});
+  }
+}
+
 // A tinted box without rules: a headline and its text that stand back on both sides from the column above them.
 void add_insets(const Page& page, const BodyStyle& body, std::vector<Frame>& frames) {
   for (const Region& head : page.regions) {
@@ -112,6 +139,7 @@ std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
     }
   }
   add_corners(page, rules, body.x_height, frames);
+  add_reversed(page, body, frames);
   add_insets(page, body, frames);
   std::stable_sort(frames.begin(), frames.end(),
                    [](const Frame& a, const Frame& b) { return a.box.area() > b.box.area(); });

@@ -131,18 +131,34 @@ bool is_page_number(std::string_view text) {
 bool is_byline(std::string_view text) {
   const std::string plain = lowered(text);
   const std::vector<std::string> words = split_words(plain);
-  if (words.size() < 2 || words.size() > 16) return false;
+  if (words.size() < 2 || words.size() > 20) return false;
+  if (starts_with_any(plain, {"words: ", "text: ", "story: ", "report: ", "interview: ", "written: "})) return true;
+  const bool writer = std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    word = strip(word, ".,;:");
+    return word == "correspondent" || word == "correspondents" || word == "reporter" || word == "reporters" ||
+           word == "contributor" || word == "staff" || word == "writer" || word == "editor" || word == "editors";
+  });
+  if (writer && starts_with_any(plain, {"from our ", "from a ", "by our ", "by a ", "by the "})) return true;
   if (starts_with_any(
-          plain, {"by ", "text by ", "words by ", "story by ", "written by ", "report by ", "reported by ",
-                  "photographs by ", "photography by ", "illustrated by ", "illustrations by ", "interview by "})) {
+          plain, {"by ", "text by ", "words by ", "story by ", "written by ", "report by ", "reported by ", "a report by ",
+                  "reviewed by ", "compiled by ", "edited by ", "translated by ", "as told to ", "photographs by ",
+                  "photography by ", "illustrated by ", "illustrations by ", "interview by "})) {
     // "By the time ..." is a sentence.
     const std::vector<std::string> printed = split_words(text);
-    const auto by = std::find(words.begin(), words.end(), "by");
+    const auto by = std::find_if(words.begin(), words.end(),
+                                 [](const std::string& word) { return word == "by" || word == "to"; });
     if (by == words.end() || by + 1 == words.end()) return false;
     const std::string& name = printed[std::size_t(by - words.begin()) + 1];
     return ascii_capital(name.front()) || !ascii_alpha(name.front());
   }
   return false;
+}
+
+bool is_byline_line(std::string_view text) {
+  if (!is_byline(text)) return false;
+  const auto space = text.find(' ');
+  const std::string_view rest = text.substr(space + 1);
+  return is_name(rest) || !lowered(text).starts_with("by ") || lowered(text).starts_with("by our ");
 }
 
 bool is_name(std::string_view text) {
