@@ -58,9 +58,9 @@ bool parts_byline(const TextLine& upper, const TextLine& lower, const BodyStyle&
 bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle& body) {
   if (is_credit(upper.text) != is_credit(lower.text) || is_jump_line(upper.text) != is_jump_line(lower.text))
     return true;
-  const bool enough_upper = count_letters(upper.text).letters() >= 4;
-  const bool enough_lower = count_letters(lower.text).letters() >= 4;
-  if (!enough_upper || !enough_lower) return false;
+  const int fewest = std::min(count_letters(upper.text).letters(), count_letters(lower.text).letters());
+  const bool both_differ = size_likeness(upper, lower) < 0.78 && similar(upper.weight, lower.weight) < 0.85;
+  if (fewest < 4) return fewest >= 2 && both_differ;
   if (size_likeness(upper, lower) < 0.82) return true;
   // A bold line that does not fill the measure stands over the text, or under it.
   const bool one_short = std::min(upper.box.width(), lower.box.width()) < 0.85 * body.measure;
@@ -68,7 +68,7 @@ bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle
          std::max(upper.weight, lower.weight) > 1.25 * body.weight;
 }
 
-constexpr double display_size = 1.3;     // x-heights of the body; smaller type is joined by its edges alone
+constexpr double display_size = 1.3;  // x-heights of the body; smaller type is joined by its edges alone
 constexpr double bold_display_size = 1.12;
 constexpr double bold = 1.28;            // in weights of the body
 constexpr double display_leading = 3.0;  // x-heights of the type, baseline to baseline
@@ -86,8 +86,7 @@ bool go_together(const Page& page, const Region& upper, const Region& lower, con
   const double needed = flush ? 0.8 : 0.87;
   const bool both_bold = std::min(upper.weight, lower.weight) > bold * body.weight;
   const double display = both_bold ? bold_display_size : display_size;
-  if (upper.x_height < display * body.x_height || lower.x_height < needed * display * body.x_height)
-    return false;
+  if (upper.x_height < display * body.x_height || lower.x_height < needed * display * body.x_height) return false;
   if (similar(upper.x_height, lower.x_height) < needed || similar(upper.weight, lower.weight) < 0.7) return false;
   const double leading = lower.lines.front().baseline[1] - upper.lines.back().baseline[1];
   if (leading <= 0 || leading > display_leading * upper.x_height) return false;
@@ -171,17 +170,36 @@ void join_display(Page& page, const BodyStyle& body) {
   }
 }
 
+namespace {
+
+// A short line without a full stop over a paragraph that begins behind it: a subhead, though its type may be the
+// text's.
+bool opens_with_subhead(const std::vector<TextLine>& lines, const BodyStyle& body) {
+  if (lines.size() < 4) return false;
+  const TextLine& head = lines[0];
+  double widest = 0;
+  for (const TextLine& line : lines) widest = std::max(widest, double(line.box.width()));
+  const double full = 0.85 * std::min(widest, body.measure);
+  const bool text_follows = lines[1].box.width() > full && lines[2].box.width() > full;
+  return text_follows && head.box.width() < full && reads_as_heading(head.text) && !starts_small(lines[1].text);
+}
+
+}  // namespace
+
 void part_by_style(Page& page, const BodyStyle& body) {
   std::vector<Region> parted;
   for (Region& region : page.regions) {
     std::vector<TextLine> lines = std::move(region.lines);
     region.lines.clear();
     Region part = region;
+    const bool headed = opens_with_subhead(lines, body);
     for (TextLine& line : lines) {
+      const bool second = headed && &line == &lines[1];
       const bool last = &line == &lines.back();
       const bool early = &line - lines.data() <= 2;
       if (!part.lines.empty() &&
-          (changes_style(part.lines.back(), line, body) || (last && is_signature(line, part.lines.back(), body)) ||
+          (second || changes_style(part.lines.back(), line, body) ||
+           (last && is_signature(line, part.lines.back(), body)) ||
            ((early || (last && lines.size() <= longest_deck)) && parts_byline(part.lines.back(), line, body)))) {
         measure_region(part);
         parted.push_back(part);

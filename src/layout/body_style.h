@@ -15,8 +15,8 @@ struct BodyStyle {
 // By characters, not by lines: the size in which most of the page is set.
 BodyStyle learn_body_style(const Page& page);
 
-// Brings x_height to what the type's small letters have: lines of capitals or figures measured as tall as capitals, a short
-// word may have been taken for figures.
+// Brings x_height to what the type's small letters have: lines of capitals or figures measured as tall as capitals, a
+// short word may have been taken for figures.
 void level_letters(Page& page);
 
 // Parts regions where the type changes size or weight: a subhead from the text it stands over.

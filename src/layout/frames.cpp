@@ -83,8 +83,8 @@ void add_reversed(const Page& page, const BodyStyle& body, std::vector<Frame>& f
     // What it meets becomes one with it, and may then meet more.
     for (bool grown = true; grown;) {
       const Box near = grow(box, int(3 * body.x_height), int(4 * body.leading));
-      const auto met = std::find_if(boxes.begin(), boxes.end(),
-                                    [&](const Box& other) { return !intersect(near, other).empty(); });
+      const auto met =
+          std::find_if(boxes.begin(), boxes.end(), [&](const Box& other) { return !intersect(near, other).empty(); });
       grown = met != boxes.end();
       if (!grown) break;
       box = unite(box, *met);

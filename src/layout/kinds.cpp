@@ -15,7 +15,7 @@ namespace {
 constexpr double display_size = 1.3;
 constexpr double larger_size = 1.12;
 constexpr double small_size = 0.9;
-constexpr double bold = 1.28;  // in weights of the body
+constexpr double bold = 1.2;  // in weights of the body
 
 class Classifier {
  public:
@@ -80,13 +80,27 @@ class Classifier {
     const bool stands_out = size(region) >= larger_size || is_bold(region) || is_all_capitals(text);
     if (stands_out && lines <= 3 && text.size() <= 110 && !ends_like_sentence(text)) {
       const Region* below = neighbour(region, true, 2.5);
-      if (below != nullptr && below->lines.size() >= 2 && size(*below) < size(region) * 1.02 &&
+      if (below != nullptr && below->lines.size() >= 2 && size(*below) < size(region) * 1.12 &&
           (size(*below) < larger_size)) {
         return RegionKind::subhead;
       }
     }
     if (size(region) >= larger_size) return RegionKind::other;
+    if (heads_text(region, text)) return RegionKind::subhead;
     return size(region) >= small_size ? RegionKind::body : RegionKind::other;
+  }
+
+  // A short line in the text's own type, with white over it and a paragraph that begins under it.
+  bool heads_text(const Region& region, const std::string& text) const {
+    if (region.lines.size() != 1 || region.box.width() > 0.85 * body_.measure || !reads_as_heading(text)) return false;
+    const Region* below = neighbour(region, true, 1.2);
+    const Region* above = neighbour(region, false, 4);
+    if (below == nullptr || below->lines.size() < 2 || starts_small(below->lines.front().text)) return false;
+    if (std::abs(size(*below) / size(region) - 1) > 0.15) return false;
+    const double bolder = region.weight / below->weight;
+    return above != nullptr && above->lines.size() >= 2
+               ? region.lines[0].baseline[1] - above->lines.back().baseline[1] > 1.4 * body_.leading || bolder > 1.1
+               : bolder > 1.1;
   }
 
   // Not a short paragraph of the text round it.

@@ -106,6 +106,13 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
 }
 
+bool reads_as_heading(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const bool open = text.ends_with("-") || text.ends_with(",") || text.ends_with(";");
+  return text.size() <= longest && count_letters(text).letters() >= 4 && !starts_small(text) && !open &&
+         (!ends_sentence(text) || text.ends_with("?"));
+}
+
 bool starts_with_bullet(std::string_view text) { return starts_with_any(text, {"•", "■", "▪", "●", "◆", "► ", "§ "}); }
 
 bool starts_with_note_mark(std::string_view text) {
@@ -140,13 +147,13 @@ bool is_byline(std::string_view text) {
   });
   if (writer && starts_with_any(plain, {"from our ", "from a ", "by our ", "by a ", "by the "})) return true;
   if (starts_with_any(
-          plain, {"by ", "text by ", "words by ", "story by ", "written by ", "report by ", "reported by ", "a report by ",
-                  "reviewed by ", "compiled by ", "edited by ", "translated by ", "as told to ", "photographs by ",
-                  "photography by ", "illustrated by ", "illustrations by ", "interview by "})) {
+          plain, {"by ", "text by ", "words by ", "story by ", "written by ", "report by ", "reported by ",
+                  "a report by ", "reviewed by ", "compiled by ", "edited by ", "translated by ", "as told to ",
+                  "photographs by ", "photography by ", "illustrated by ", "illustrations by ", "interview by "})) {
     // "By the time ..." is a sentence.
     const std::vector<std::string> printed = split_words(text);
-    const auto by = std::find_if(words.begin(), words.end(),
-                                 [](const std::string& word) { return word == "by" || word == "to"; });
+    const auto by =
+        std::find_if(words.begin(), words.end(), [](const std::string& word) { return word == "by" || word == "to"; });
     if (by == words.end() || by + 1 == words.end()) return false;
     const std::string& name = printed[std::size_t(by - words.begin()) + 1];
     return ascii_capital(name.front()) || !ascii_alpha(name.front());

@@ -21,9 +21,10 @@ std::string lower_words(std::string_view text);
 // The lines with spaces between them, as recognised.
 std::string joined_text(const Region& region);
 
-bool is_all_capitals(std::string_view text);  // at least three letters, hardly a small one
-bool starts_small(std::string_view text);     // the first letter, behind quotes and the like, is a small one
-bool ends_sentence(std::string_view text);    // . ! ? : behind which only quotes and brackets stand
+bool is_all_capitals(std::string_view text);   // at least three letters, hardly a small one
+bool starts_small(std::string_view text);      // the first letter, behind quotes and the like, is a small one
+bool ends_sentence(std::string_view text);     // . ! ? : behind which only quotes and brackets stand
+bool reads_as_heading(std::string_view text);  // short, begins with a capital or a figure, no full stop behind
 bool starts_with_bullet(std::string_view text);
 bool starts_with_note_mark(std::string_view text);  // * † ‡ § ¹ or a number at the head of a footnote
 bool starts_with_quote(std::string_view text);
