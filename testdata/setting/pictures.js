@@ -28,9 +28,9 @@ const scenes = {
     const ground = g.createLinearGradient(0, h * 0.57, 0, h);
     ground.addColorStop(0, grey(66)); ground.addColorStop(1, grey(14));
     g.fillStyle = ground; g.fillRect(0, h * 0.6, w, h);
-    for (let i = 0; i < 90; i++) {
+    for (let i = 0; i < 30; i++) {
       g.fillStyle = `rgba(0,0,0,${0.05 + random() * 0.15})`;
-      g.fillRect(random() * w, h * (0.61 + random() * 0.38), w * (0.03 + random() * 0.2), h * 0.004);
+      g.fillRect(random() * w, h * (0.61 + random() * 0.03), w * (0.03 + random() * 0.2), h * 0.004);
     }
   },
   hills(g, w, h, random) {
