@@ -21,6 +21,18 @@ const scenes = {
     for (let i = 0; i < 4; i++) crane(g, w * (0.12 + i * 0.22 + random() * 0.06), h * 0.64, h * (0.3 + random() * 0.15));
     hull(g, w * (0.3 + random() * 0.2), h * 0.72, w * 0.34, h * 0.1);
   },
+  dusk(g, w, h, random) {  // calm above and below: room for type
+    sky(g, w, h * 0.6, 245, 205);
+    ridge(g, w, h * 0.52, h * 0.09, 165, random);
+    ridge(g, w, h * 0.6, h * 0.07, 95, random);
+    const ground = g.createLinearGradient(0, h * 0.57, 0, h);
+    ground.addColorStop(0, grey(66)); ground.addColorStop(1, grey(14));
+    g.fillStyle = ground; g.fillRect(0, h * 0.6, w, h);
+    for (let i = 0; i < 30; i++) {
+      g.fillStyle = `rgba(0,0,0,${0.05 + random() * 0.15})`;
+      g.fillRect(random() * w, h * (0.61 + random() * 0.03), w * (0.03 + random() * 0.2), h * 0.004);
+    }
+  },
   hills(g, w, h, random) {
     sky(g, w, h, 240, 190);
     for (let i = 0; i < 4; i++) ridge(g, w, h * (0.45 + i * 0.15), h * (0.22 - i * 0.03), 180 - i * 40, random);

@@ -13,11 +13,25 @@ function inkOf(text, element) {
 // Lines of a region as [{baseline, words: [{text, box}]}] and its paragraphs' texts. In a paragraph's text the
 // soft hyphens that were drawn are gone; `breaks` says at which line ends they, or a real hyphen, broke a word.
 function readRegion(element, origin) {
+  if (element.dataset.turn) return readTurned(element);
   const blocks = element.matches('.run') || element.querySelector(':scope > p, :scope > h4, :scope > li')
     ? [...element.children] : [element];
   const region = { lines: [], paragraphs: [], breaks: [], drop_cap: null };
   for (const block of blocks) readBlock(block, region, origin);
   return region;
+}
+
+// Text in one line that a transform turned: data-turn="up" reads upward, "down" downward. The line's baseline is its x.
+function readTurned(element) {
+  const up = element.dataset.turn === 'up', line = { baseline: null, turn: element.dataset.turn, words: [] };
+  for (const node of textNodes(element)) for (const { 0: text, index } of node.data.matchAll(/\S+/g)) {
+    const first = charRect(node, index), last = charRect(node, index + text.length - 1), ink = inkOf(text, node.parentElement);
+    const x = line.baseline ??= up ? first.left + ink.fontAscent : first.right - ink.fontAscent;
+    line.words.push({ text, box: up ? [x - ink.ascent, last.top, x + ink.descent, first.bottom]
+      : [x - ink.descent, first.top, x + ink.ascent, last.bottom] });
+  }
+  const text = line.words.map(word => word.text).join(' ');
+  return { lines: [line], paragraphs: [{ text, continues: false, continued: false }], breaks: [], drop_cap: null };
 }
 
 function readBlock(block, region, origin) {
@@ -100,7 +114,7 @@ function readPages() {
         Object.assign(region, readRegion(element));
         if (!region.lines.length) continue;
         for (const line of region.lines) {
-          line.baseline -= o.top;
+          line.baseline -= line.turn ? o.left : o.top;
           for (const word of line.words) word.box = shift(word.box);
         }
         if (region.drop_cap) region.drop_cap = shift(region.drop_cap);

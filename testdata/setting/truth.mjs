@@ -29,8 +29,9 @@ export function pageTruth(raw, number, of, dpi) {
   const regions = arrange(raw.regions).map((r, i) => {
     const lines = (r.lines ?? []).map(line => {
       const words = line.words.map(w => ({ box: pixels(w.box), text: w.text }));
-      const box = union(words.map(w => w.box)), y = Math.round(line.baseline * scale);
-      return { box, baseline: [box[0], y, box[2], y], text: words.map(w => w.text).join(' '), words };
+      const box = union(words.map(w => w.box)), at = Math.round(line.baseline * scale);
+      const baseline = { up: [at, box[3], at, box[1]], down: [at, box[1], at, box[3]] }[line.turn] ?? [box[0], at, box[2], at];
+      return { box, baseline, text: words.map(w => w.text).join(' '), words };
     });
     const drop = r.drop_cap ? pixels(r.drop_cap) : null;
     const box = r.box ? pixels(r.box) : union([...lines.map(l => l.box), ...(drop ? [drop] : [])]);
