@@ -58,7 +58,8 @@ bool parts_byline(const TextLine& upper, const TextLine& lower, const BodyStyle&
 bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle& body) {
   if (is_credit(upper.text) != is_credit(lower.text) || is_jump_line(upper.text) != is_jump_line(lower.text))
     return true;
-  const int fewest = std::min(count_letters(upper.text).letters(), count_letters(lower.text).letters());
+  const LetterCount above = count_letters(upper.text), below = count_letters(lower.text);
+  const int fewest = std::min(above.letters() - above.digit, below.letters() - below.digit);  // figures are tall
   const bool both_differ = size_likeness(upper, lower) < 0.78 && similar(upper.weight, lower.weight) < 0.85;
   if (fewest < 4) return fewest >= 2 && both_differ;
   if (size_likeness(upper, lower) < 0.82) return true;
@@ -181,7 +182,8 @@ bool opens_with_subhead(const std::vector<TextLine>& lines, const BodyStyle& bod
   for (const TextLine& line : lines) widest = std::max(widest, double(line.box.width()));
   const double full = 0.85 * std::min(widest, body.measure);
   const bool text_follows = lines[1].box.width() > full && lines[2].box.width() > full;
-  return text_follows && head.box.width() < full && reads_as_heading(head.text) && !starts_small(lines[1].text);
+  const bool bolder = head.weight > 1.06 * lines[1].weight && head.weight > 1.06 * lines[2].weight;
+  return bolder && text_follows && head.box.width() < full && reads_as_heading(head.text) && !starts_small(lines[1].text);
 }
 
 }  // namespace
