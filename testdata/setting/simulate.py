@@ -92,6 +92,8 @@ def plan(file, sets, testdata):
 
     def page(difficulty, name, profile, stem, of=None, changes={}):
         scan = dataclasses.replace(PROFILES[profile], **changes)
+        if profile == "plain" and scan.gutter + scan.curl + scan.fingers:
+            scan.levels = 8  # for a shadow's sake
         out = testdata / "pages" / difficulty / (stem + suffix(scan))
         pages = [set_page(sets, x) for x in of or [name]]
         make(pages, out, scan, seed, set_page(sets, listed["back"]), extra={"difficulty": difficulty, "profile": profile})
