@@ -84,9 +84,10 @@ def margin_note(ink, scan, fold, number, rng):
     y = height * (0.85 - 0.33 * number) if number < 2 else height * 0.2
     for _ in range(int(rng.integers(2, 4))):
         t = np.linspace(0, 2 * math.pi * rng.integers(4, 8), 240)
-        tall = np.interp(t, np.linspace(0, t[-1], 12), rng.uniform(0.25, 1, 12)) * 0.09 * scan.dpi
-        along = t * 0.021 * scan.dpi + 0.03 * scan.dpi * np.sin(t + 0.9)
-        stroke(ink, np.stack([x + tall * np.cos(t), y - along], 1), scan, 0.8)
+        knots = np.linspace(0, t[-1], 40)
+        vary = lambda low, high: np.interp(t, knots, rng.uniform(low, high, 40)) * scan.dpi
+        along = t * 0.021 * scan.dpi + vary(0.01, 0.05) * np.sin(t + 0.9)
+        stroke(ink, np.stack([x + vary(0.015, 0.1) * np.cos(t) + vary(0, 0.02) * np.sin(2 * t), y - along], 1), scan, 0.8)
         y -= along[-1] + 0.14 * scan.dpi
         if y < 0.5 * scan.dpi:
             return
@@ -94,7 +95,7 @@ def margin_note(ink, scan, fold, number, rng):
 
 def underline(ink, scan, rng):
     """A pen under a line of print, near enough to touch its descenders."""
-    length = round(rng.uniform(0.9, 1.7) * scan.dpi)
+    length = round(rng.uniform(0.6, 1.2) * scan.dpi)
     left = int(rng.integers(round(0.8 * scan.dpi), ink.shape[1] - length - round(0.7 * scan.dpi)))
     top, bottom = round(ink.shape[0] * 0.3), round(ink.shape[0] * 0.9)
     dark = ink[top:bottom, left:left + length].mean(1)
@@ -126,7 +127,7 @@ def holes(image, scan, fold):
 def finger(image, scan, number, rng):
     """The end of a thumb that holds the sheet: from the left, the right and the lower edge in turn."""
     height, width = image.shape
-    reach, half = rng.uniform(0.5, 0.75) * scan.dpi, rng.uniform(0.3, 0.38) * scan.dpi
+    reach, half = rng.uniform(0.42, 0.58) * scan.dpi, rng.uniform(0.28, 0.36) * scan.dpi
     y, x = np.mgrid[:height, :width].astype(np.float32)
     side = number % 3
     if side == 2:
