@@ -127,7 +127,7 @@ def holes(image, scan, fold):
 def finger(image, scan, number, rng):
     """The end of a thumb that holds the sheet: from the left, the right and the lower edge in turn."""
     height, width = image.shape
-    reach, half = rng.uniform(0.42, 0.58) * scan.dpi, rng.uniform(0.28, 0.36) * scan.dpi
+    reach, half = rng.uniform(0.38, 0.5) * scan.dpi, rng.uniform(0.28, 0.36) * scan.dpi
     y, x = np.mgrid[:height, :width].astype(np.float32)
     side = number % 3
     if side == 2:
