@@ -99,7 +99,9 @@ def underline(ink, scan, rng):
     left = int(rng.integers(round(0.8 * scan.dpi), ink.shape[1] - length - round(0.7 * scan.dpi)))
     top, bottom = round(ink.shape[0] * 0.3), round(ink.shape[0] * 0.9)
     dark = ink[top:bottom, left:left + length].mean(1)
-    feet = np.flatnonzero((dark[:-1] > 0.1) & (dark[1:] <= 0.1))
+    gap = round(0.03 * scan.dpi)  # between lines, and not where two columns' lines overlap
+    below = np.convolve(dark, np.ones(gap) / gap, "full")[gap:len(dark) + gap - 1]
+    feet = np.flatnonzero((dark[:-1] > 0.1) & (dark[1:] <= 0.1) & (below[:len(dark) - 1] < 0.06))
     if not len(feet):
         return
     y = top + rng.choice(feet) + 0.025 * scan.dpi
