@@ -45,6 +45,22 @@ bool is_signature(const TextLine& line, const TextLine& above, const BodyStyle& 
          count_letters(line.text).letters() >= 2 && count_letters(line.text).capital >= 1;
 }
 
+// A name, often with a place, that ends where the lines over it do and begins well inside them.
+bool is_name_at_right(const std::vector<TextLine>& lines, std::size_t i, const BodyStyle& body) {
+  if (i < 2) return false;
+  const TextLine& line = lines[i];
+  int left = lines[i - 1].box.left, right = lines[i - 1].box.right;
+  for (std::size_t j = i - std::min<std::size_t>(i, 4); j < i; ++j) {
+    left = std::min(left, lines[j].box.left);
+    right = std::max(right, lines[j].box.right);
+  }
+  const bool last = i + 1 == lines.size();
+  if (!last && (starts_small(lines[i + 1].text) || line.text.ends_with("-"))) return false;
+  const double inside = (last ? 0.5 : 2) * body.x_height;
+  return is_name(line.text) && ends_sentence(lines[i - 1].text) && line.box.left - left > inside &&
+         std::abs(line.box.right - right) < body.x_height;
+}
+
 constexpr std::size_t longest_deck = 8;  // lines
 
 // A byline in the type of the deck over it or of the text under it.
@@ -183,7 +199,26 @@ bool opens_with_subhead(const std::vector<TextLine>& lines, const BodyStyle& bod
   const double full = 0.85 * std::min(widest, body.measure);
   const bool text_follows = lines[1].box.width() > full && lines[2].box.width() > full;
   const bool bolder = head.weight > 1.06 * lines[1].weight && head.weight > 1.06 * lines[2].weight;
-  return bolder && text_follows && head.box.width() < full && reads_as_heading(head.text) && !starts_small(lines[1].text);
+  return bolder && text_follows && head.box.width() < full && reads_as_heading(head.text) &&
+         !starts_small(lines[1].text);
+}
+
+// Where the lines of a block change from one thing to another: true for each line that begins a part.
+std::vector<bool> style_cuts(const std::vector<TextLine>& lines, const BodyStyle& body) {
+  std::vector<bool> cuts(lines.size(), false);
+  if (opens_with_subhead(lines, body)) cuts[1] = true;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const TextLine &upper = lines[i - 1], &line = lines[i];
+    const bool last = i + 1 == lines.size();
+    const bool at_end = i <= 2 || (last && lines.size() <= longest_deck);
+    const bool name = is_name_at_right(lines, i, body);
+    if (changes_style(upper, line, body) || (last && is_signature(line, upper, body)) || name ||
+        (at_end && parts_byline(upper, line, body))) {
+      cuts[i] = true;
+    }
+    if (name && !last) cuts[i + 1] = true;
+  }
+  return cuts;
 }
 
 }  // namespace
@@ -192,22 +227,16 @@ void part_by_style(Page& page, const BodyStyle& body) {
   std::vector<Region> parted;
   for (Region& region : page.regions) {
     std::vector<TextLine> lines = std::move(region.lines);
+    const std::vector<bool> cuts = style_cuts(lines, body);
     region.lines.clear();
     Region part = region;
-    const bool headed = opens_with_subhead(lines, body);
-    for (TextLine& line : lines) {
-      const bool second = headed && &line == &lines[1];
-      const bool last = &line == &lines.back();
-      const bool early = &line - lines.data() <= 2;
-      if (!part.lines.empty() &&
-          (second || changes_style(part.lines.back(), line, body) ||
-           (last && is_signature(line, part.lines.back(), body)) ||
-           ((early || (last && lines.size() <= longest_deck)) && parts_byline(part.lines.back(), line, body)))) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (cuts[i] && !part.lines.empty()) {
         measure_region(part);
         parted.push_back(part);
         part.lines.clear();
       }
-      part.lines.push_back(std::move(line));
+      part.lines.push_back(std::move(lines[i]));
     }
     if (!part.lines.empty()) measure_region(part);
     parted.push_back(std::move(part));

@@ -113,14 +113,16 @@ class Classifier {
     return !is_text(above) && !is_text(below);
   }
 
-  // Initials or a name under a text, at the right end of its measure.
+  // Initials or a name under a text, at the right end of its measure; a name with its place may be longer.
   bool is_signature(const Region& region) const {
-    if (region.lines.size() != 1 || region.lines[0].text.size() > 30) return false;
+    if (region.lines.size() != 1) return false;
+    const bool name = is_name(region.lines[0].text);
+    if (region.lines[0].text.size() > (name ? 60 : 30)) return false;
     const LetterCount count = count_letters(region.lines[0].text);
     const Region* above = neighbour(region, false, 2);
     return count.capital >= 1 && count.letters() >= 2 && count.digit == 0 && above != nullptr &&
            above->lines.size() >= 3 && size(region) < larger_size &&
-           region.box.left > above->box.left + 0.55 * body_.measure &&
+           region.box.left > above->box.left + (name ? 0.5 * body_.x_height : 0.55 * body_.measure) &&
            std::abs(region.box.right - above->box.right) < 3 * body_.x_height;
   }
 
@@ -255,6 +257,8 @@ class Classifier {
     if (region.kind != RegionKind::other && region.kind != RegionKind::body) return;
     if (size(region) > 0.94) return;
     const Region* below = neighbour(region, true, 1000);
+    if (below != nullptr && count_letters(joined_text(*below)).letters() <= 2)
+      below = nullptr;  // a note's last figures
     if (region.box.top < (text_area_.top + text_area_.bottom) / 2) return;
     const bool lowest = below == nullptr || below->kind == RegionKind::footnote || size(*below) < 0.94;
     if (lowest && starts_with_note_mark(region.lines.front().text)) region.kind = RegionKind::footnote;

@@ -21,6 +21,7 @@ class Orderer {
   Items order(const Items& items) const {
     if (items.size() < 2) return items;
     if (const auto parts = cut_at_rules(items); parts.size() > 1) return order_each(parts);
+    if (const auto bands = cut_over_heading(items); bands.size() > 1) return order_each(bands);
     if (const auto columns = cut_into_columns(items); columns.size() > 1) return order_each(columns);
     const Items spanning = spanning_items(items);
     if (!spanning.empty()) {
@@ -112,6 +113,73 @@ class Orderer {
       if (!parts[0].empty() && !parts[1].empty()) return parts;
     }
     return {items};
+  }
+
+  RegionKind kind(int item) const { return regions_[std::size_t(item)].kind; }
+  static bool is_heading(RegionKind kind) {
+    return kind == RegionKind::headline || kind == RegionKind::kicker || kind == RegionKind::deck ||
+           kind == RegionKind::byline;
+  }
+
+  // The head of an article: its headline with what stands close over it.
+  Box heading_at(const Items& items, int headline) const {
+    Box head = box(headline);
+    for (bool grown = true; grown;) {
+      grown = false;
+      for (const int item : items) {
+        const bool close = box(item).top < head.top && head.top - box(item).bottom < 2.5 * x_height_;
+        if (item == headline || !is_heading(kind(item)) || !close || overlap_x(box(item), head) <= 0) continue;
+        head = unite(head, box(item));
+        grown = true;
+      }
+    }
+    return head;
+  }
+
+  // An article below another, each in columns of its own, though the lower one's headline is no wider than its first
+  // column: the columns beside it end above the headline too, and go on below it without one.
+  std::vector<Items> cut_over_heading(const Items& items) const {
+    for (const int headline : items) {
+      if (kind(headline) != RegionKind::headline) continue;
+      const Box head = heading_at(items, headline);
+      const auto beside = [&](const Box& other) {
+        const double slack = 0.3 * x_height_;
+        return other.bottom > head.top + slack && other.top < head.bottom - slack && other != box(headline);
+      };
+      const bool clear = std::none_of(items.begin(), items.end(), [&](int item) {
+        return !(is_heading(kind(item)) && overlap_x(box(item), head) > 0) && beside(box(item));
+      });
+      const bool picture_beside = std::any_of(regions_.begin(), regions_.end(), [&](const Region& region) {
+        return region.kind == RegionKind::figure && beside(region.box);
+      });
+      const bool rule_through = std::any_of(rules_.begin(), rules_.end(), [&](const Box& rule) {
+        return rule.height() > rule.width() && rule.top < head.top && rule.bottom > head.bottom;
+      });
+      if (!clear || picture_beside || rule_through || !columns_go_on(items, head)) continue;
+      std::vector<Items> bands(2);
+      for (const int item : items) bands[box(item).center_y() < head.top ? 0 : 1].push_back(item);
+      return bands;
+    }
+    return {items};
+  }
+
+  // Every column beside the heading that goes on below it has text over it too, and no heading of its own.
+  bool columns_go_on(const Items& items, const Box& head) const {
+    bool any = false;
+    for (const int item : items) {
+      const auto in_column = [&](int other) { return overlap_x(box(other), box(item)) > 0.5 * box(item).width(); };
+      if (box(item).top < head.top || overlap_x(box(item), head) > 0.2 * box(item).width()) continue;
+      const bool first = std::none_of(items.begin(), items.end(), [&](int other) {
+        return other != item && box(other).top >= head.top && box(other).top < box(item).top && in_column(other);
+      });
+      if (!first) continue;
+      const bool goes_on = kind(item) == RegionKind::body && std::any_of(items.begin(), items.end(), [&](int other) {
+                             return box(other).top < head.top && in_column(other);
+                           });
+      if (!goes_on) return false;
+      any = true;
+    }
+    return any;
   }
 
   // What stands across the white between columns, were that white to go through: at the x where the least text does.

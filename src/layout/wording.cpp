@@ -169,6 +169,9 @@ bool is_byline_line(std::string_view text) {
 }
 
 bool is_name(std::string_view text) {
+  for (const std::string_view quote : {"‘", "'", "“"}) {  // a stray mark, or an italic letter's start read as one
+    if (text.starts_with(quote)) text.remove_prefix(quote.size());
+  }
   const std::vector<std::string> words = split_words(strip(text, " .,"));
   if (words.size() < 2 || words.size() > 6 || text.size() > 60) return false;
   int names = 0;
