@@ -4,6 +4,7 @@
 #include "evaluation/report/report_frame.h"
 #include "evaluation/report/report_html.h"
 #include "evaluation/report/report_scan.h"
+#include "evaluation/report/report_text.h"
 #include "evaluation/report/view_links.h"
 #include "evaluation/report/view_text.h"
 
@@ -116,9 +117,12 @@ std::string corrections(const Page& page, const std::string& page_id) {
 }
 
 std::string spread(const Page& page, const std::string& page_id, const ViewScan& scan, const ViewLinks& links) {
-  const ScanStyle style{page.scan.crop, true, true, "Corrections"};
+  ReportPage shown;
+  shown.result = content_of(page);
+  shown.image_type = "image/jpeg";
+  shown.image = scan.picture;
   const std::string drawn =
-      scan_view({"", {}, content_of(page), "image/jpeg", scan.picture}, page_id, places_of(page, page_id), style);
+      scan_view(shown, page_id, places_of(page, page_id), {page.scan.crop, true, true, "Corrections"});
   const std::string text = text_by_region(page, page_id, links);
   return "<div class=\"spread one-text" + std::string(drawn.empty() ? " no-scan" : "") + "\">\n" +
          (drawn.empty() ? "" : "<div class=\"scan\">" + drawn + "</div>\n") +
