@@ -76,11 +76,18 @@ std::string pages(const Issue& issue, const std::vector<ViewScan>& scans) {
   return out + "</ol>\n";
 }
 
+// To where it begins.
+std::string linked_title(const Article& article, const ViewLinks& links) {
+  const std::string title = shown(title_of(article));
+  return article.pages.empty() ? title
+                               : links.page_link(article.pages.front(), "pages/", links.anchor_of(article), title);
+}
+
 std::string articles(const Issue& issue, const ViewLinks& links) {
   if (issue.articles.empty()) return {};
   std::string rows;
   for (const Article& article : issue.articles) {
-    rows += "<tr id=\"" + links.anchor_of(article) + "\"><th scope=\"row\">" + shown(title_of(article)) +
+    rows += "<tr id=\"" + links.anchor_of(article) + "\"><th scope=\"row\">" + linked_title(article, links) +
             (article.deck.empty() ? "" : "<small>" + shown(article.deck) + "</small>") + "</th><td class=\"word\">" +
             shown(article.byline) + "</td><td class=\"word\">" + shown(article.section) + "</td><td class=\"word\">" +
             links.page_links(article, "pages/") + "</td><td>" + std::to_string(article.regions.size()) + "</td></tr>\n";

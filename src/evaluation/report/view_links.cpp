@@ -20,11 +20,13 @@ std::string ViewLinks::anchor_of(const Article& article) const {
   return "a" + std::to_string(&article - issue_.articles.data() + 1);
 }
 
-std::string ViewLinks::page_link(int number, std::string_view folder, const std::string& anchor) const {
+std::string ViewLinks::page_link(int number, std::string_view folder, const std::string& anchor,
+                                 const std::string& html) const {
+  const std::string text = html.empty() ? std::to_string(number) : html;
   const auto file = files_.find(number);
-  if (file == files_.end()) return std::to_string(number);
-  return "<a href=\"" + std::string(folder) + file->second + (anchor.empty() ? "" : "#" + anchor) + "\">" +
-         std::to_string(number) + "</a>";
+  if (file == files_.end()) return text;
+  return "<a href=\"" + std::string(folder) + file->second + (anchor.empty() ? "" : "#" + anchor) + "\">" + text +
+         "</a>";
 }
 
 std::string ViewLinks::page_links(const Article& article, std::string_view folder) const {

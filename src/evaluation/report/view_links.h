@@ -19,9 +19,10 @@ class ViewLinks {
   // The id of an article's place, on each page and in the index: "a12" for the document's twelfth.
   std::string anchor_of(const Article& article) const;
 
-  // HTML: the number, as a link where the document has the page. folder: of the pages, as seen from the file that the
-  // link stands in. anchor: a place on the page; empty: none.
-  std::string page_link(int number, std::string_view folder, const std::string& anchor = "") const;
+  // HTML: a link to the page, where the document has it, else what would be one. folder: of the pages, as seen from the
+  // file that the link stands in. anchor: a place on the page; empty: none. html: of the link; empty: the number.
+  std::string page_link(int number, std::string_view folder, const std::string& anchor = "",
+                        const std::string& html = "") const;
 
   // "pages 3, 5", each a link to the article's place; empty where the document names none.
   std::string page_links(const Article& article, std::string_view folder) const;

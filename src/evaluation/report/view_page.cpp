@@ -139,7 +139,8 @@ std::string view_page(const Issue& issue, std::size_t page, const ViewScan& scan
   const std::string name = "Page " + std::to_string(shown.number) + " of " + std::to_string(shown.of);
   const std::string title = title_of(issue, "");
   return html_opening(title.empty() ? name : name + " – " + title, false) + bar(issue, page) +
-         "<main>\n<section class=\"page\" id=\"" + id + "\" aria-label=\"" + name + "\">\n<h1>" + name + "</h1>\n" +
+         "<main>\n<section class=\"page alone\" id=\"" + id + "\" aria-label=\"" + name + "\">\n<h1>" + name +
+         "</h1>\n" +
          (title.empty() ? "" : "<p class=\"lead\"><bdi>" + escaped(clipped(title, longest_name)) + "</bdi></p>\n") +
          notes(shown, scan) + facts(shown) + spread(shown, id, scan, links) + corrections(shown, id) +
          "</section>\n</main>\n</body>\n</html>\n";
