@@ -86,12 +86,14 @@ std::string articles(const PageContent& content) {
   return out;
 }
 
-// An arrow from each region to the one that is read next.
+// An arrow from each region to the one that is read next; what stands around the text is left out, as it is by a
+// reader.
 std::string order(const PageContent& content, const std::string& marker) {
   std::vector<const Region*> row;
   if (!content.known.regions || !content.known.order) return {};
   for (const Region& region : content.page.regions) {
-    if (region.order > 0 && !region.box.empty()) row.push_back(&region);
+    const bool around = content.known.kinds && is_furniture(region.kind);
+    if (region.order > 0 && !around && !region.box.empty()) row.push_back(&region);
   }
   std::stable_sort(row.begin(), row.end(), [](const Region* a, const Region* b) { return a->order < b->order; });
   if (row.size() < 2) return {};
