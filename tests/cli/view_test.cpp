@@ -80,7 +80,7 @@ TEST_F(ViewCommand, ReadsJsonLinesToo) {
 TEST_F(ViewCommand, APageWhoseScanIsNotThereIsShownWithoutItAndSaid) {
   const RunResult result = view();
   EXPECT_EQ(result.exit_code, 0);
-  EXPECT_THAT(result.err, HasSubstr("1 of 1 page shown without a scan: essay.png is not in " + path("")));
+  EXPECT_THAT(result.err, HasSubstr("1 of 1 page shown without a scan: essay.png is not in " + folder_.string() + ";"));
   EXPECT_THAT(result.err, HasSubstr("--scans"));
   const std::string page = content("essay-view/pages/001.html");
   EXPECT_THAT(page, Not(HasSubstr("<img")));
