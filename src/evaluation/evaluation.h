@@ -265,8 +265,8 @@ std::string report_foot();
 
 // ---- A finished document, to be looked at ----
 
-// What `convert` has written: an issue's document, or its pages as JSON lines, which say nothing of the issue. Pages are
-// sorted by number. Throws Error (unreadable_input), which names the source and the place.
+// What `convert` has written: an issue's document, or its pages as JSON lines, which say nothing of the issue. Pages
+// are sorted by number. Throws Error (unreadable_input), which names the source and the place.
 Issue read_finished(std::string_view bytes, const std::string& source);
 
 // What can be shown of a page's scan, as JPEG files.
