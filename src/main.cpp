@@ -14,6 +14,7 @@
 #include "cli/output_file.h"
 #include "cli/parse.h"
 #include "cli/version.h"
+#include "cli/view.h"
 #include "pipeline/interrupt.h"
 
 namespace {
@@ -33,6 +34,7 @@ int run(const std::vector<std::string>& arguments) {
   const CommandLine line = parse(arguments, cores);
   if (line.command == Command::convert) return static_cast<int>(convert(line.convert));
   if (line.command == Command::evaluate) return static_cast<int>(evaluate(line.evaluate));
+  if (line.command == Command::view) return static_cast<int>(view(line.view));
   const std::string text =
       line.command == Command::help ? help_text(line.topic, cores) : version_text(languages_for(line.convert));
   OutputFile(std::nullopt, false).write(text);

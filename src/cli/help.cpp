@@ -20,9 +20,12 @@ std::string fill(std::string text, const std::vector<std::string>& values) {
 constexpr const char* overview = R"(backissue turns scanned magazine pages into structured, page-ordered JSON.
 
 Usage: backissue convert INPUT... [-o FILE|FOLDER|-] [options]
+       backissue view DOCUMENT [-o FOLDER] [--scans DIR]
        backissue evaluate GOLDEN... [--baseline FILE] [--report DIR] [options]
 
   convert    folders of scans, or image files -> JSON or text
+  view       what convert wrote -> web pages that show the scans with what was
+             found on them, the text and the articles
   evaluate   pages with a known truth -> how much of it was read, whether that
              has become worse, and a report that shows where
 
@@ -32,6 +35,7 @@ what it was built with and which languages it can read.
 Examples:
   backissue convert scans/1996-04 -o 1996-04.json
   backissue convert page.png --format text
+  backissue view 1996-04.json --scans scans/1996-04
   backissue evaluate golden/ --baseline golden/baseline.json --report report/
 Exit codes: 0 done, 1 worse than the baseline, 2 usage, 3 some pages failed,
 4 input unreadable, 5 output not writable, 6 model or dictionary missing,
@@ -100,6 +104,27 @@ Exit codes: 0 done, 1 worse than the baseline, 2 usage, 3 some pages failed,
 dictionary missing, 7 internal, 130/143 interrupted
 )";
 
+constexpr const char* view_help = R"(Usage: backissue view DOCUMENT [-o FOLDER] [--scans DIR] [options]
+DOCUMENT: what convert wrote, with --format json or jsonl. Shows of each page
+the scan with its regions, their kinds, their order and their articles, the
+text region by region, the corrections and the warnings; and lists of pages,
+articles and contents. Open FOLDER/index.html in a browser: no network needed.
+  -o, --output FOLDER    default: DOCUMENT's name with -view, beside it
+      --scans DIR        the folder of the scans; default: DOCUMENT's folder,
+                         or in it a folder called like DOCUMENT. A page whose
+                         scan is not there is shown without it
+      --max-pixels N     larger scans are not shown; default: @
+      --overwrite        replace files that exist (also: --force)
+  -q, --quiet            no progress, errors only
+  -h, --help   --version
+Examples:
+  backissue convert scans/1996-04 -o 1996-04.json
+  backissue view 1996-04.json --scans scans/1996-04
+  backissue view out/1996-04.json -o look/ --scans scans/1996-04 --overwrite
+Exit codes: 0 done, 2 usage, 4 document, or folder of scans, unreadable,
+5 output not writable, 7 internal, 130/143 interrupted
+)";
+
 // "0.5", whatever the locale.
 std::string short_number(double number) {
   std::ostringstream out;
@@ -122,6 +147,7 @@ std::string help_text(Command topic, int cores) {
     return fill(evaluate_help,
                 {short_number(100 * defaults.tolerance), short_number(defaults.score.region_overlap), jobs});
   }
+  if (topic == Command::view) return fill(view_help, {std::to_string(ViewOptions{}.max_pixels)});
   return overview;
 }
 

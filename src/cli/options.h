@@ -15,7 +15,7 @@ namespace backissue {
 
 enum class Format { json, jsonl, text };
 enum class ScoreFormat { table, json, junit };
-enum class Command { convert, evaluate, help, version };
+enum class Command { convert, evaluate, view, help, version };
 
 // How pages are read, whatever becomes of them.
 struct ReadingOptions {
@@ -51,11 +51,21 @@ struct EvaluateOptions : ReadingOptions {
   ScoreOptions score;
 };
 
+struct ViewOptions {
+  std::filesystem::path document;
+  std::filesystem::path output;                // folder
+  std::optional<std::filesystem::path> scans;  // folder; none: looked for beside the document
+  std::int64_t max_pixels = ReadingOptions{}.max_pixels;
+  bool overwrite = false;
+  bool quiet = false;
+};
+
 struct CommandLine {
   Command command = Command::help;
   Command topic = Command::help;  // of help: a command, or help for all of them
   ConvertOptions convert;
   EvaluateOptions evaluate;
+  ViewOptions view;
 };
 
 }  // namespace backissue

@@ -9,7 +9,7 @@
 namespace backissue {
 namespace {
 
-const std::vector<std::string> commands = {"convert", "evaluate", "help", "version"};
+const std::vector<std::string> commands = {"convert", "evaluate", "view", "help", "version"};
 
 bool is_one_of(const std::string& word, std::initializer_list<const char*> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -19,6 +19,7 @@ Command topic_of(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) {
     if (argument == "convert") return Command::convert;
     if (argument == "evaluate") return Command::evaluate;
+    if (argument == "view") return Command::view;
     if (argument != "help") break;
   }
   return Command::help;
@@ -57,6 +58,9 @@ CommandLine parse(const std::vector<std::string>& arguments, int cores) {
   } else if (command == "evaluate") {
     line.command = Command::evaluate;
     line.evaluate = parse_evaluate(rest, cores);
+  } else if (command == "view") {
+    line.command = Command::view;
+    line.view = parse_view(rest);
   } else {
     const bool option = command.starts_with("-");
     fail_usage((option ? "a command comes before options, not " : "unknown command ") + command +

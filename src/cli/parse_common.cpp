@@ -42,9 +42,13 @@ void declare_reading(CLI::App& app, ReadingOptions& options, RawReading& raw) {
   app.add_flag("-q,--quiet", options.quiet);
   app.add_option("--page-timeout", options.page_timeout)->check(CLI::Range(1, 86'400));
   app.add_option("--page-memory", options.page_memory)->check(CLI::Range(100, 1'000'000));
-  app.add_option("--max-pixels", options.max_pixels)->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000'000}));
+  declare_max_pixels(app, options.max_pixels);
   app.add_option("--models", raw.models);
   app.add_option("--dictionaries", raw.dictionary_folder);
+}
+
+void declare_max_pixels(CLI::App& app, std::int64_t& max_pixels) {
+  app.add_option("--max-pixels", max_pixels)->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000'000}));
 }
 
 void check_reading(const RawReading& raw, ReadingOptions& options) {
@@ -70,6 +74,12 @@ std::vector<std::string> parse_with(CLI::App& app, std::vector<std::string> argu
 
 void check_text(const std::string& option, const std::optional<std::string>& value) {
   if (value && !is_utf8(*value)) fail_usage(option + ": the value is not UTF-8: " + *value);
+}
+
+std::optional<std::filesystem::path> checked_path(const char* option, const std::optional<std::string>& path) {
+  if (path && path->empty()) fail_usage(std::string(option) + ": the name is empty");
+  if (!path) return std::nullopt;
+  return *path;
 }
 
 std::optional<std::filesystem::path> checked_output(const std::optional<std::string>& output) {

@@ -23,6 +23,7 @@ struct RawReading {
   std::optional<std::string> models, dictionary_folder;
 };
 void declare_reading(CLI::App& app, ReadingOptions& options, RawReading& raw);
+void declare_max_pixels(CLI::App& app, std::int64_t& max_pixels);
 void check_reading(const RawReading& raw, ReadingOptions& options);
 
 // Parses what stands before a "--" and returns what stands behind it: no option, whatever it looks like.
@@ -43,10 +44,14 @@ Format checked_format(const std::vector<std::pair<std::string, Format>>& formats
 
 void check_text(const std::string& option, const std::optional<std::string>& value);
 
+// Not empty, where it was given.
+std::optional<std::filesystem::path> checked_path(const char* option, const std::optional<std::string>& path);
+
 // "-" is standard output.
 std::optional<std::filesystem::path> checked_output(const std::optional<std::string>& output);
 
 ConvertOptions parse_convert(const std::vector<std::string>& arguments, int cores);
 EvaluateOptions parse_evaluate(const std::vector<std::string>& arguments, int cores);
+ViewOptions parse_view(const std::vector<std::string>& arguments);
 
 }  // namespace backissue

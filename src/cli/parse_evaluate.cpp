@@ -51,12 +51,6 @@ void fold(const std::string& list, ScoreOptions& score) {
   }
 }
 
-std::optional<std::filesystem::path> checked_path(const char* option, const std::optional<std::string>& path) {
-  if (path && path->empty()) fail_usage(std::string(option) + ": the name is empty");
-  if (!path) return std::nullopt;
-  return *path;
-}
-
 // One file cannot be both: the second to be written would destroy the first.
 void refuse_same_file(const EvaluateOptions& options) {
   std::map<std::filesystem::path, const char*> taken;

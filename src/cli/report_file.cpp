@@ -3,18 +3,13 @@
 #include <algorithm>
 
 #include "cli/output_file.h"
-#include "imageproc/codecs.h"
-#include "imageproc/scale.h"
+#include "cli/picture.h"
 #include "pipeline/interrupt.h"
 
 namespace backissue {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Enough to read a page's small type on a screen, and small enough to carry a hundred pages in one file.
-constexpr int picture_height = 1600;  // pixels, at most
-constexpr int picture_quality = 60;
 
 struct Place {
   const GoldenSet* set;
@@ -26,9 +21,7 @@ struct Place {
 std::vector<std::uint8_t> picture_of(const Place& place, const InputOptions& input) {
   if (!place.set->scans) return {};
   try {
-    const Image scan = load_scan(place.set->scans->pages[place.page], input).image;
-    if (scan.height <= picture_height) return encode_jpeg(scan, picture_quality);
-    return encode_jpeg(scale(scan, double(picture_height) / scan.height), picture_quality);
+    return picture_of(load_scan(place.set->scans->pages[place.page], input).image);
   } catch (const Error&) {
     return {};
   }

@@ -263,4 +263,23 @@ std::string report_head(const Evaluation& evaluation, const Comparison* comparis
 std::string report_page(const Evaluation& evaluation, const Comparison* comparison, const ReportPage& page);
 std::string report_foot();
 
+// ---- A finished document, to be looked at ----
+
+// What `convert` has written: an issue's document, or its pages as JSON lines, which say nothing of the issue. Pages
+// are sorted by number. Throws Error (unreadable_input), which names the source and the place.
+Issue read_finished(std::string_view bytes, const std::string& source);
+
+// What can be shown of a page's scan, as JPEG files.
+struct ViewScan {
+  std::vector<std::uint8_t> picture;    // of the page's part of the scan (ScanInfo::crop); empty: none
+  std::vector<std::uint8_t> thumbnail;  // the same, small
+  std::string remark;                   // what is wrong with it, or why there is none; empty: nothing
+};
+
+// A folder of HTML files, none of which needs a network: index.html and for each page pages/<view_file_of()>.
+std::string view_file_of(const Issue& issue, int number);  // "012.html"
+std::string view_page(const Issue& issue, std::size_t page, const ViewScan& scan);
+// scans: one for each page, of which the thumbnails are shown. name: the document's, where the issue has no title.
+std::string view_index(const Issue& issue, const std::vector<ViewScan>& scans, std::string_view name);
+
 }  // namespace backissue

@@ -1,4 +1,6 @@
 // Headless Chromium with one file open, and everything that it did besides showing it.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 export async function launch() {
@@ -35,11 +37,32 @@ export async function open(browser, path, options = {}) {
   let asked = 0;
   await context.route('**', (route) => {
     const request = route.request();
-    if (request.url().startsWith('data:image/png;base64,')) return route.continue();
+    if (/^data:image\/(png|jpeg);base64,/.test(request.url())) return route.continue();
     if (request.url() === url && ++asked === 1) return route.continue();
     fault('request', request.url());
     return route.abort();
   });
   await page.goto(url);
   return { page, faults, close: () => context.close() };
+}
+
+// Each test opens its file of the folder; faults are failures. Sets the exit code.
+export async function run(tests, folder) {
+  const browser = await launch();
+  let failed = 0;
+  for (const { name, file, options, run } of tests) {
+    const opened = await open(browser, join(folder, file), options);
+    try {
+      await run(opened);
+      assert.deepEqual(opened.faults, []);
+      console.log(`ok      ${name}`);
+    } catch (error) {
+      ++failed;
+      console.log(`FAILED  ${name}\n${error.stack}`);
+    }
+    await opened.close();
+  }
+  await browser.close();
+  console.log(`${tests.length - failed} of ${tests.length} passed`);
+  process.exitCode = failed > 0 ? 1 : 0;
 }

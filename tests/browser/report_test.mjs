@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { launch, open } from './browser.mjs';
+import { run } from './browser.mjs';
 import { contrasts } from './contrast.mjs';
 
 const folder = resolve(process.argv[2]);
@@ -258,20 +258,4 @@ test('a page of 10,000 words is shown and used at once', 'large.html', {}, async
   assert.ok(statSync(join(folder, 'large.html')).size < 2_000_000);
 });
 
-const browser = await launch();
-let failed = 0;
-for (const { name, file, options, run } of tests) {
-  const opened = await open(browser, join(folder, file), options);
-  try {
-    await run(opened);
-    assert.deepEqual(opened.faults, []);
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    ++failed;
-    console.log(`FAILED  ${name}\n${error.stack}`);
-  }
-  await opened.close();
-}
-await browser.close();
-console.log(`${tests.length - failed} of ${tests.length} passed`);
-process.exitCode = failed > 0 ? 1 : 0;
+await run(tests, folder);

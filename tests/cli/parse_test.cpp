@@ -167,6 +167,39 @@ TEST(ParseEvaluate, WhatCannotBeIsRefused) {
   EXPECT_THAT(refusal({"evaluate", "a", "--baselin", "b"}), HasSubstr("did you mean --baseline?"));
 }
 
+ViewOptions view(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "view");
+  const CommandLine line = parse(arguments, 2);
+  EXPECT_EQ(line.command, Command::view);
+  return line.view;
+}
+
+TEST(ParseView, Defaults) {
+  const ViewOptions o = view({"out/1996-04.json"});
+  EXPECT_EQ(o.document, "out/1996-04.json");
+  EXPECT_EQ(o.output, "out/1996-04-view");
+  EXPECT_FALSE(o.scans || o.overwrite || o.quiet);
+  EXPECT_EQ(view({"--", "-odd.json"}).output, "-odd-view");
+}
+
+TEST(ParseView, EveryOptionArrives) {
+  const ViewOptions o = view({"a.json", "-o", "b", "--scans=c", "--max-pixels", "9", "--force", "-q"});
+  EXPECT_EQ(o.output, "b");
+  EXPECT_EQ(o.scans, "c");
+  EXPECT_EQ(o.max_pixels, 9);
+  EXPECT_TRUE(o.overwrite && o.quiet);
+}
+
+TEST(ParseView, WhatCannotBeIsRefused) {
+  EXPECT_THAT(refusal({"view"}), HasSubstr("DOCUMENT"));
+  EXPECT_THAT(refusal({"view", ""}), HasSubstr("empty"));
+  EXPECT_THAT(refusal({"view", "a", "b"}), HasSubstr("one DOCUMENT at a time, not also b"));
+  EXPECT_THAT(refusal({"view", "a", "-o", "-"}), HasSubstr("standard output"));
+  EXPECT_THAT(refusal({"view", "a", "--scans", ""}), HasSubstr("--scans"));
+  EXPECT_THAT(refusal({"view", "a", "--scan", "b"}), HasSubstr("did you mean --scans?"));
+  EXPECT_THAT(refusal({"veiw", "a"}), HasSubstr("did you mean view?"));
+}
+
 TEST(Parse, MisspeltNamesGetTheNearest) {
   EXPECT_THAT(refusal({"convrt", "a"}), HasSubstr("did you mean convert?"));
   EXPECT_THAT(refusal({"convert", "a", "--formt", "json"}), HasSubstr("did you mean --format?"));
@@ -200,7 +233,7 @@ TEST(Parse, HelpAndVersionAreGivenWhateverElseIsWrong) {
 }
 
 TEST(Help, FitsOnAScreen) {
-  for (const Command topic : {Command::help, Command::convert, Command::evaluate}) {
+  for (const Command topic : {Command::help, Command::convert, Command::evaluate, Command::view}) {
     std::istringstream text(help_text(topic, 2));
     int lines = 0;
     for (std::string line; std::getline(text, line); ++lines) EXPECT_LE(line.size(), 80u) << line;
@@ -211,6 +244,15 @@ TEST(Help, FitsOnAScreen) {
 TEST(Help, NamesEveryCommand) {
   EXPECT_THAT(help_text(Command::help, 2), HasSubstr("convert"));
   EXPECT_THAT(help_text(Command::help, 2), HasSubstr("evaluate"));
+  EXPECT_THAT(help_text(Command::help, 2), HasSubstr("view"));
+}
+
+TEST(Help, OfViewNamesEveryOptionAndTheTrueDefault) {
+  const std::string help = help_text(Command::view, 2);
+  for (const char* option : {"--output", "--scans", "--max-pixels", "--overwrite", "--force", "--quiet", "--help"}) {
+    EXPECT_THAT(help, HasSubstr(option));
+  }
+  EXPECT_THAT(help, HasSubstr("default: " + std::to_string(ViewOptions{}.max_pixels)));
 }
 
 TEST(Help, OfEvaluateNamesEveryOptionAndTheTrueDefaults) {

@@ -10,65 +10,26 @@
 namespace backissue {
 namespace {
 
-struct Size {
-  std::int64_t width = 0, height = 0;
-};
-
 std::string text_of(std::int64_t number) { return std::to_string(number); }
 std::int64_t width_of(const Box& box) { return std::int64_t{box.right} - box.left; }
 std::int64_t height_of(const Box& box) { return std::int64_t{box.bottom} - box.top; }
 
-// The scan's pixels; without them, what the boxes reach to.
-Size size_of(const ReportPage& page) {
+// What the picture shows, in the scan's pixels: all of them; without a scan, what the boxes reach to.
+Box shown_part(const ReportPage& page, const Box& part) {
+  if (!part.empty()) return part;
   for (const PageContent* content : {&page.result, &page.truth}) {
     const ScanInfo& scan = content->page.scan;
-    if (scan.width > 0 && scan.height > 0) return {scan.width, scan.height};
+    if (scan.width > 0 && scan.height > 0) return {0, 0, scan.width, scan.height};
   }
-  Size size;
-  if (!page.image.empty()) return size;  // nobody knows where on it the boxes are
+  Box all;
+  if (!page.image.empty()) return all;  // nobody knows where on it the boxes are
   for (const PageContent* content : {&page.result, &page.truth}) {
     for (const Region& region : content->page.regions) {
-      size.width = std::max<std::int64_t>(size.width, region.box.right);
-      size.height = std::max<std::int64_t>(size.height, region.box.bottom);
+      all.right = std::max(all.right, region.box.right);
+      all.bottom = std::max(all.bottom, region.box.bottom);
     }
   }
-  return size.width > 0 && size.height > 0 ? size : Size{};
-}
-
-// Kinds of one colour.
-std::string_view group_of(RegionKind kind) {
-  switch (kind) {
-    case RegionKind::masthead:
-    case RegionKind::kicker:
-    case RegionKind::headline:
-    case RegionKind::deck:
-    case RegionKind::byline:
-    case RegionKind::subhead:
-      return "head";
-    case RegionKind::body:
-    case RegionKind::contents_entry:
-      return "body";
-    case RegionKind::pull_quote:
-    case RegionKind::caption:
-    case RegionKind::credit:
-    case RegionKind::table:
-    case RegionKind::footnote:
-    case RegionKind::jump_line:
-      return "aside";
-    case RegionKind::issue_line:
-    case RegionKind::running_head:
-    case RegionKind::running_foot:
-    case RegionKind::page_number:
-      return "furniture";
-    case RegionKind::figure:
-    case RegionKind::separator:
-      return "picture";
-    case RegionKind::advertisement:
-      return "advertisement";
-    case RegionKind::other:
-      break;
-  }
-  return "other";
+  return all.empty() ? Box{} : all;
 }
 
 // "M10 20h300v40h-300z"
@@ -84,32 +45,55 @@ std::string label_of(const Region& region, const Known& known) {
   return label;
 }
 
-std::string regions(const PageContent& content, bool truth, std::int64_t letter) {
+// What a box's label stands on: the result's its upper edge, the truth's the lower one, at the right.
+std::string label_at(const Box& box, bool truth, std::int64_t letter) {
+  return truth ? "<text text-anchor=\"end\" x=\"" + text_of(box.right) + "\" y=\"" +
+                     text_of(std::int64_t{box.bottom} + letter) + "\">"
+               : "<text x=\"" + text_of(box.left) + "\" y=\"" + text_of(box.top - letter / 4) + "\">";
+}
+
+// page_id: empty: the regions lead nowhere.
+std::string regions(const PageContent& content, bool truth, std::int64_t letter, const std::string& page_id) {
   std::string out;
   if (!content.known.regions) return out;
-  for (const Region& region : content.page.regions) {
+  for (std::size_t i = 0; i < content.page.regions.size(); ++i) {
+    const Region& region = content.page.regions[i];
     if (region.box.empty()) continue;
     const std::string group(content.known.kinds ? group_of(region.kind) : "other");
     const std::string label = label_of(region, content.known);
     const std::string article = region.article.empty() ? "" : ", article " + clipped(region.article, 40);
-    out += "<g class=\"k-" + group + "\"><path d=\"" + path_of(region.box) + "\"><title>" +
-           escaped((truth ? "Truth: " : "") + label + " (" + clipped(region.id, 40) + article + ")") +
-           "</title></path>";
-    // The result's label stands on its box's upper edge, the truth's on the lower one, at the right.
-    out += truth ? "<text text-anchor=\"end\" x=\"" + text_of(region.box.right) + "\" y=\"" +
-                       text_of(std::int64_t{region.box.bottom} + letter)
-                 : "<text x=\"" + text_of(region.box.left) + "\" y=\"" + text_of(region.box.top - letter / 4);
-    out += "\">" + label + "</text></g>";
+    const std::string shape =
+        "<path d=\"" + path_of(region.box) + "\"><title>" +
+        escaped((truth ? "Truth: " : "") + label + " (" + clipped(region.id, 40) + article + ")") + "</title></path>" +
+        label_at(region.box, truth, letter) + label + "</text>";
+    out += page_id.empty() ? "<g class=\"k-" + group + "\">" + shape + "</g>"
+                           : "<a class=\"k-" + group + "\" id=\"" + region_id_of(page_id, i) +
+                                 "\" tabindex=\"-1\" href=\"#" + block_id_of(page_id, i) + "\">" + shape + "</a>";
   }
   return out;
 }
 
-// An arrow from each region to the one that is read next.
+// The regions of each article in a colour of its own.
+std::string articles(const PageContent& content) {
+  if (!content.known.regions || !content.known.articles) return {};
+  const std::map<std::string, std::string> colours = article_colours(content.page);
+  std::string out;
+  for (const Region& region : content.page.regions) {
+    const auto colour = colours.find(region.article);
+    if (colour == colours.end() || region.box.empty()) continue;
+    out += "<path class=\"" + colour->second + "\" d=\"" + path_of(region.box) + "\"/>";
+  }
+  return out;
+}
+
+// An arrow from each region to the one that is read next; what stands around the text is left out, as it is by a
+// reader.
 std::string order(const PageContent& content, const std::string& marker) {
   std::vector<const Region*> row;
   if (!content.known.regions || !content.known.order) return {};
   for (const Region& region : content.page.regions) {
-    if (region.order > 0 && !region.box.empty()) row.push_back(&region);
+    const bool around = content.known.kinds && is_furniture(region.kind);
+    if (region.order > 0 && !around && !region.box.empty()) row.push_back(&region);
   }
   std::stable_sort(row.begin(), row.end(), [](const Region* a, const Region* b) { return a->order < b->order; });
   if (row.size() < 2) return {};
@@ -184,42 +168,104 @@ std::string switches(const std::string& page_id, const std::vector<Layer>& layer
   return out + box("large", "Enlarged", false) + "</fieldset>\n";
 }
 
+std::vector<Layer> layers_of(const ReportPage& page, const std::string& id, const std::vector<MarkedPlace>& places,
+                             const ScanStyle& style, std::int64_t letter) {
+  std::vector<Layer> layers = {
+      {"articles", "Articles", false, articles(page.result)},
+      {"regions", "Regions", true, regions(page.result, false, letter, style.linked ? id : "")},
+      {"truth", "True regions", false, regions(page.truth, true, letter, "")},
+      {"order", "Reading order", style.order_shown, order(page.result, id + "-arrow")},
+      {"true-order", "True order", false, order(page.truth, id + "-true-arrow")},
+      {"confidence", "Unsure words", false, confidence(page.result)},
+      {"differences", style.places, true, differences(places, letter / 6)}};
+  std::erase_if(layers, [](const Layer& layer) { return layer.svg.empty(); });
+  return layers;
+}
+
+std::string drawing(const std::vector<Layer>& layers, const Box& part, std::int64_t letter) {
+  std::string out = "<svg viewBox=\"" + text_of(part.left) + ' ' + text_of(part.top) + ' ' + text_of(width_of(part)) +
+                    ' ' + text_of(height_of(part)) + "\" preserveAspectRatio=\"none\" font-size=\"" + text_of(letter) +
+                    "\" stroke-width=\"" + text_of(std::max<std::int64_t>(1, width_of(part) / 500)) +
+                    "\" role=\"group\" aria-label=\"Layers over the scan\">\n";
+  for (const Layer& layer : layers) {
+    const bool leads_on = layer.svg.find("<a ") != std::string::npos;
+    out += "<g class=\"y-" + std::string(layer.name) + (leads_on ? "\">" : "\" aria-hidden=\"true\">") + layer.svg +
+           "</g>\n";
+  }
+  return out + "</svg>";
+}
+
 }  // namespace
 
-std::string scan_view(const ReportPage& page, const std::string& page_id, const std::vector<MarkedPlace>& places) {
-  const Size size = size_of(page);
-  const bool picture = !page.image.empty() && is_picture(page.image_type);
-  const std::int64_t letter = std::max<std::int64_t>(1, size.width / 70);
-  std::vector<Layer> layers;
-  if (size.width > 0) {
-    layers = {{"regions", "Regions", true, regions(page.result, false, letter)},
-              {"truth", "True regions", false, regions(page.truth, true, letter)},
-              {"order", "Reading order", false, order(page.result, page_id + "-arrow")},
-              {"true-order", "True order", false, order(page.truth, page_id + "-true-arrow")},
-              {"confidence", "Unsure words", false, confidence(page.result)},
-              {"differences", "Differences", true, differences(places, letter / 6)}};
-    std::erase_if(layers, [](const Layer& layer) { return layer.svg.empty(); });
+std::string region_id_of(const std::string& page, std::size_t region) {
+  return page + "-b" + std::to_string(region + 1);
+}
+
+std::string block_id_of(const std::string& page, std::size_t region) {
+  return page + "-x" + std::to_string(region + 1);
+}
+
+std::string_view group_of(RegionKind kind) {
+  switch (kind) {
+    case RegionKind::masthead:
+    case RegionKind::kicker:
+    case RegionKind::headline:
+    case RegionKind::deck:
+    case RegionKind::byline:
+    case RegionKind::subhead:
+      return "head";
+    case RegionKind::body:
+    case RegionKind::contents_entry:
+      return "body";
+    case RegionKind::pull_quote:
+    case RegionKind::caption:
+    case RegionKind::credit:
+    case RegionKind::table:
+    case RegionKind::footnote:
+    case RegionKind::jump_line:
+      return "aside";
+    case RegionKind::issue_line:
+    case RegionKind::running_head:
+    case RegionKind::running_foot:
+    case RegionKind::page_number:
+      return "furniture";
+    case RegionKind::figure:
+    case RegionKind::separator:
+      return "picture";
+    case RegionKind::advertisement:
+      return "advertisement";
+    case RegionKind::other:
+      break;
   }
+  return "other";
+}
+
+std::map<std::string, std::string> article_colours(const Page& page) {
+  constexpr std::size_t colours = 6;
+  std::map<std::string, std::string> classes;
+  for (const Region& region : page.regions) {
+    if (!region.article.empty()) classes.emplace(region.article, "a" + std::to_string(classes.size() % colours));
+  }
+  return classes;
+}
+
+std::string scan_view(const ReportPage& page, const std::string& page_id, const std::vector<MarkedPlace>& places,
+                      const ScanStyle& style) {
+  const Box part = shown_part(page, style.part);
+  const bool picture = !page.image.empty() && is_picture(page.image_type);
+  const std::int64_t letter = std::max<std::int64_t>(1, width_of(part) / 70);
+  const std::vector<Layer> layers =
+      part.empty() ? std::vector<Layer>{} : layers_of(page, page_id, places, style, letter);
   if (!picture && layers.empty()) return {};
 
-  const std::string width = text_of(size.width), height = text_of(size.height);
   std::string out = switches(page_id, layers, picture);
   out += "<div class=\"scroller\" tabindex=\"0\" role=\"group\" aria-label=\"Scan\"><div class=\"sheet\">";
   if (picture) {
     out += "<img loading=\"lazy\" decoding=\"async\" alt=\"Scan of the page\"";
-    if (size.width > 0) out += " width=\"" + width + "\" height=\"" + height + '"';
+    if (!part.empty()) out += " width=\"" + text_of(width_of(part)) + "\" height=\"" + text_of(height_of(part)) + '"';
     out += " src=\"data:" + page.image_type + ";base64," + base64(page.image) + "\">";
   }
-  if (!layers.empty()) {
-    out += "<svg viewBox=\"0 0 " + width + ' ' + height + "\" preserveAspectRatio=\"none\" font-size=\"" +
-           text_of(letter) + "\" stroke-width=\"" + text_of(std::max<std::int64_t>(1, size.width / 500)) +
-           "\" role=\"group\" aria-label=\"Layers over the scan\">\n";
-    for (const Layer& layer : layers) {
-      out += "<g class=\"y-" + std::string(layer.name) +
-             (layer.name == "differences" ? "\">" : "\" aria-hidden=\"true\">") + layer.svg + "</g>\n";
-    }
-    out += "</svg>";
-  }
+  if (!layers.empty()) out += drawing(layers, part, letter);
   return out + "</div></div>\n";
 }
 

@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
-# The evaluation's report in headless Chromium: report_test.sh REPORT_SAMPLE. Exit 77: skipped, and what is missing.
+# A test in headless Chromium: browser_test.sh TEST.mjs SAMPLE, the program that writes what it looks at. Exit 77: skipped,
+# and what is missing.
 set -euo pipefail
-sample=$(realpath "${1:?usage: report_test.sh REPORT_SAMPLE}")
+usage='usage: browser_test.sh TEST.mjs SAMPLE'
+test=${1:?$usage}
+sample=$(realpath "${2:?$usage}")
 cd "$(dirname "$0")"
 skip() { echo "SKIPPED: $1 is missing; ./dev browser installs it"; exit 77; }
 command -v node >/dev/null || skip "Node.js"
@@ -10,4 +13,4 @@ command -v node >/dev/null || skip "Node.js"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$sample" "$folder"
-node report_test.mjs "$folder"
+node "$test" "$folder"
