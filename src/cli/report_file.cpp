@@ -26,7 +26,7 @@ struct Place {
 std::vector<std::uint8_t> picture_of(const Place& place, const InputOptions& input) {
   if (!place.set->scans) return {};
   try {
-    const Image scan = load_scan(place.set->scans->pages[place.page], input).image;
+    const Image scan = load_scan(place.set->scans->pages[place.set->scan_of[place.page]], input).image;
     if (scan.height <= picture_height) return encode_jpeg(scan, picture_quality);
     return encode_jpeg(scale(scan, double(picture_height) / scan.height), picture_quality);
   } catch (const Error&) {

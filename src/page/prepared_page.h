@@ -10,6 +10,7 @@ struct PreparedPage {
   Image grey;               // 1 channel: upright, deskewed, paper 255, ink towards 0, scan borders painted paper
   Image ink;                // same size, 1 channel: 255 where there is ink, 0 elsewhere
   Box content;              // what is left inside the scan's borders, pixels of `grey`
+  Box crop;                 // the part of the scan file that this page is; empty: all of it
   Affine to_scan;           // pixels of `grey` to pixels of the scan file as it is stored
   double x_height = 0;      // of the most common text, pixels of `grey`; 0: no text found
   double skew_degrees = 0;  // how the scan leaned, clockwise positive, before it was set straight

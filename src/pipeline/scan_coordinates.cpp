@@ -33,7 +33,8 @@ void to_scan_coordinates(Page& page, const PreparedPage& prepared, const ScanInf
   page.scan = scan;
   page.skew_degrees = prepared.skew_degrees;
   page.rotation = prepared.rotation;
-  if (scan.crop.empty()) page.scan.crop = {0, 0, scan.width, scan.height};
+  if (!prepared.crop.empty()) page.scan.crop = prepared.crop;
+  if (page.scan.crop.empty()) page.scan.crop = {0, 0, scan.width, scan.height};
 
   const ToScan to_scan{prepared.to_scan, page.scan.crop};
   page.x_height = to_scan(prepared.x_height);

@@ -95,7 +95,7 @@ TEST_F(GoldenFolders, AnIssuesTruthWithMorePagesThanScansIsAFault) {
   add_scan("june/001.png");
   add("june.truth/issue.truth.json", R"({"schema_version": "1.0", "articles": [], "contents": [],
     "pages": [{"number": 1, "text": "cover"}, {"number": 2, "text": "lost"}]})");
-  EXPECT_THAT(only_fault(find()), HasSubstr("speaks of page 2, and the folder of its issue has 1 scans"));
+  EXPECT_THAT(only_fault(find()), HasSubstr("speaks of page 2, and the folder of its issue has 1 pages"));
 }
 
 TEST_F(GoldenFolders, PlainTextWithoutAScanIsSaid) {
