@@ -21,8 +21,10 @@ constexpr double least_at_ends = 0.7;    // of the upper and of the lower eighth
 constexpr double steepest = 1.5;         // degrees off the upright of the text
 constexpr double slope_step = 0.25;      // degrees
 
-// By strips of rows, how much darker each column is than the paper on both its sides, 0–1.
-struct Valleys {
+constexpr double least_step = 0.2;       // from one page's ground to the other's
+
+// By strips of rows, how much each column looks like a fold, 0–1.
+struct Strips {
   double cell = 1;  // pixels
   int width = 0, height = 0;  // cells
   std::vector<std::vector<float>> depth;
@@ -59,19 +61,30 @@ std::vector<float> valleys_of_strip(const std::vector<float>& paper, int far) {
   return depth;
 }
 
-Valleys find_valleys(const Sheet& sheet, double lean) {
-  Valleys valleys;
+// How much lighter the left is than the right, or the other way round: `sign` 1 or -1.
+std::vector<float> steps_of_strip(const std::vector<float>& paper, int far, float sign) {
+  std::vector<float> step(paper.size(), 0);
+  for (std::size_t x = std::size_t(far); x + std::size_t(far) < paper.size(); ++x) {
+    const float left = paper[x - std::size_t(far)], right = paper[x + std::size_t(far)];
+    step[x] = std::max(0.0F, sign * (left - right) / std::max({left, right, 1.0F}));
+  }
+  return step;
+}
+
+template <typename Measure>
+Strips measure_strips(const Sheet& sheet, double lean, Measure measure) {
+  Strips strips;
   const int factor = std::max(1, int(std::lround(sheet.letter_size / 4)));
   const Image cells = reduce_mean(sheet.grey, factor);
-  valleys.cell = factor;
-  valleys.width = cells.width;
-  valleys.height = cells.height;
-  const int far = std::max(2, int(reach * cells.width));
+  strips.cell = factor;
+  strips.width = cells.width;
+  strips.height = cells.height;
+  if (cells.height < strip_count) return strips;
   for (int strip = 0; strip < strip_count; ++strip) {
     const int top = strip * cells.height / strip_count, bottom = (strip + 1) * cells.height / strip_count;
-    valleys.depth.push_back(valleys_of_strip(paper_of_strip(cells, top, bottom, lean), far));
+    strips.depth.push_back(measure(paper_of_strip(cells, top, bottom, lean)));
   }
-  return valleys;
+  return strips;
 }
 
 // What a line through the valleys gathers: one and a neighbour's column count, for folds are never quite straight.
@@ -85,15 +98,15 @@ struct Gathered {
   }
 };
 
-Gathered gather(const Valleys& valleys, double x, double lean) {
+Gathered gather(const Strips& strips, double x, double lean, double least) {
   Gathered gathered;
   for (int strip = 0; strip < strip_count; ++strip) {
-    const int at = int(std::lround(x - lean * (valleys.strip_middle(strip) - valleys.height / 2.0)));
-    if (at < 1 || at + 1 >= valleys.width) continue;
-    const std::vector<float>& depths = valleys.depth[std::size_t(strip)];
+    const int at = int(std::lround(x - lean * (strips.strip_middle(strip) - strips.height / 2.0)));
+    if (at < 1 || at + 1 >= strips.width) continue;
+    const std::vector<float>& depths = strips.depth[std::size_t(strip)];
     const double depth = *std::max_element(depths.begin() + at - 1, depths.begin() + at + 2);
     gathered.depth += std::min(depth, enough_depth) + 0.01 * depth;
-    if (depth < least_depth) continue;
+    if (depth < least) continue;
     ++gathered.strips;
     gathered.upper += strip < strip_count / 8;
     gathered.lower += strip >= strip_count - strip_count / 8;
@@ -101,27 +114,43 @@ Gathered gather(const Valleys& valleys, double x, double lean) {
   return gathered;
 }
 
-}  // namespace
-
-std::optional<Gutter> find_fold(const Sheet& sheet, const Range& range) {
-  const double text_lean = std::tan(sheet.skew_degrees * std::numbers::pi / 180);
-  const Valleys valleys = find_valleys(sheet, text_lean);
-  if (valleys.height < strip_count) return std::nullopt;
+std::optional<Gutter> straight_line(const Strips& strips, double text_lean, const Range& range, double least) {
   Gathered best;
   double best_x = 0, best_lean = 0;
-  for (double degrees = -steepest; degrees <= steepest; degrees += slope_step) {
+  for (double degrees = -steepest; !strips.depth.empty() && degrees <= steepest; degrees += slope_step) {
     const double lean = text_lean + std::tan(degrees * std::numbers::pi / 180);
-    for (double x = range.from / valleys.cell; x <= range.to / valleys.cell; ++x) {
-      const Gathered gathered = gather(valleys, x, lean);
+    for (double x = range.from / strips.cell; x <= range.to / strips.cell; ++x) {
+      const Gathered gathered = gather(strips, x, lean, least);
       if (!gathered.is_fold() || gathered.depth <= best.depth) continue;
       best = gathered;
-      best_x = (x + 0.5) * valleys.cell;
+      best_x = (x + 0.5) * strips.cell;
       best_lean = lean;
     }
   }
   if (!best.is_fold()) return std::nullopt;
-  const double lift = best_lean * sheet.grey.height / 2;
+  const double lift = best_lean * strips.height * strips.cell / 2;
   return Gutter{best_x + lift, best_x - lift};
+}
+
+double lean_of(const Sheet& sheet) { return std::tan(sheet.skew_degrees * std::numbers::pi / 180); }
+
+}  // namespace
+
+std::optional<Gutter> find_fold(const Sheet& sheet, const Range& range) {
+  const Strips strips = measure_strips(sheet, lean_of(sheet), [](const std::vector<float>& paper) {
+    return valleys_of_strip(paper, std::max(2, int(reach * double(paper.size()))));
+  });
+  return straight_line(strips, lean_of(sheet), range, least_depth);
+}
+
+std::optional<Gutter> find_edge(const Sheet& sheet, const Range& range) {
+  constexpr int far = 2;
+  for (const float sign : {1.0F, -1.0F}) {
+    const Strips strips = measure_strips(
+        sheet, lean_of(sheet), [&](const std::vector<float>& paper) { return steps_of_strip(paper, far, sign); });
+    if (const auto edge = straight_line(strips, lean_of(sheet), range, least_step)) return edge;
+  }
+  return std::nullopt;
 }
 
 }  // namespace backissue

@@ -15,4 +15,7 @@ struct Range {
 // the lines of text, and lies within these x at half the height.
 std::optional<Gutter> find_fold(const Sheet& sheet, const Range& range);
 
+// The same for the straight edge at which one page's ground is darker than the other's.
+std::optional<Gutter> find_edge(const Sheet& sheet, const Range& range);
+
 }  // namespace backissue

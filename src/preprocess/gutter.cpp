@@ -15,10 +15,13 @@ constexpr double least_aspect = 1.1;           // of two pages side by side; of 
 constexpr double nearest = 0.38;               // of the width: how far from either edge the gutter lies at least
 constexpr double most_bridged = 0.12;          // of the rows of text that fit in: lines that run over the gutter
 constexpr double most_crossed = 0.08;          // of the height: a headline over both pages
+constexpr double edge_off_middle = 0.03;       // of the width
 constexpr double stray = 0.02;                 // of the height: marks that do not fill a gap
 constexpr double least_gap = 3;                // letters
-constexpr double least_share_of_margins = 1.0; // of the mean outer margin
+constexpr double least_share_of_margins = 0.7;  // of the mean outer margin; between columns of one page half of that
 constexpr double least_share_of_gaps = 2;      // of the widest other gap
+constexpr double column_edge = 6;              // letters: the part of a column that tells it
+constexpr double least_column = 0.2;           // of the height, inked: a column of text has 0.4, a list's titles 0.1
 constexpr double least_likeness = 0.6;         // of the two blocks' widths
 constexpr std::size_t least_letters = 40;      // of a block of text
 constexpr double least_print = 0.004;          // of a side's area, covered by ink, where there are few letters
@@ -74,6 +77,15 @@ std::vector<Span> gaps_in(const Columns& columns, const Span& text, double most)
   return gaps;
 }
 
+// The sheet without dark borders.
+Span paper_of(const Columns& columns) {
+  const auto is_paper = [](double inked) { return inked < 0.5; };
+  const auto first = std::find_if(columns.inked.begin(), columns.inked.end(), is_paper);
+  const auto last = std::find_if(columns.inked.rbegin(), columns.inked.rend(), is_paper);
+  if (first == columns.inked.end()) return {};
+  return {double(first - columns.inked.begin()) * columns.cell, double(columns.inked.rend() - last) * columns.cell};
+}
+
 // ---- What lies on either side ----
 
 // The places that all but a hundredth of the letters keep to at either end.
@@ -102,46 +114,76 @@ bool has_print(const Columns& columns, double from, double to, std::size_t lette
   return inked * columns.cell >= least_print * (to - from);
 }
 
-bool is_near_middle(double x, double width) { return x >= nearest * width && x <= (1 - nearest) * width; }
+// Of a gutter that was seen: whether there is print on both sides of it.
+bool parts_print(const Sheet& sheet, const Columns& columns, const std::vector<Box>& letters, const Gutter& gutter) {
+  const double width = sheet.ink.width, height = sheet.ink.height, x = gutter.at(height / 2, height);
+  const Sides sides = part(columns, letters, x);
+  return has_print(columns, 0, x - sheet.letter_size, sides.left.size()) &&
+         has_print(columns, x + sheet.letter_size, width, sides.right.size());
+}
 
 std::optional<Gutter> by_fold(const Sheet& sheet, const Columns& columns, const std::vector<Box>& letters) {
-  const double width = sheet.ink.width, height = sheet.ink.height;
+  const double width = sheet.ink.width;
   const std::optional<Gutter> fold = find_fold(sheet, {nearest * width, (1 - nearest) * width});
-  if (!fold) return std::nullopt;
-  const double x = fold->at(height / 2, height);
-  const Sides sides = part(columns, letters, x);
-  const bool both = has_print(columns, 0, x - sheet.letter_size, sides.left.size()) &&
-                    has_print(columns, x + sheet.letter_size, width, sides.right.size());
-  return both ? fold : std::nullopt;
+  return fold && parts_print(sheet, columns, letters, *fold) ? fold : std::nullopt;
+}
+
+std::optional<Gutter> by_edge(const Sheet& sheet, const Columns& columns, const std::vector<Box>& letters) {
+  const double middle = sheet.ink.width / 2.0, off = edge_off_middle * sheet.ink.width;
+  const std::optional<Gutter> edge = find_edge(sheet, {middle - off, middle + off});
+  return edge && parts_print(sheet, columns, letters, *edge) ? edge : std::nullopt;
 }
 
 // The widest gap near the middle.
-std::optional<Span> middle_gap(const Columns& columns, const Span& text, double width) {
+std::optional<Span> middle_gap(const Columns& columns, double width) {
   std::optional<Span> widest;
-  for (const Span& gap : gaps_in(columns, text, most_crossed)) {
-    const bool near = is_near_middle(gap.center(), width);
-    if (near && (!widest || gap.width() > widest->width())) widest = gap;
-  }
+  for (const Span& gap : gaps_in(columns, {nearest * width, (1 - nearest) * width}, most_crossed))
+    if (!widest || gap.width() > widest->width()) widest = gap;
   return widest;
 }
 
+// What stands on one side: its text, or where there is little of it, its ink.
+Span block(const Columns& columns, std::vector<double>& letters, const Span& side) {
+  if (letters.size() >= least_letters) return extent(letters);
+  Span block{side.to, side.from};
+  for (double x = side.from; x < side.to; x += columns.cell) {
+    if (columns.inked[std::min(columns.inked.size() - 1, std::size_t(x / columns.cell))] <= stray) continue;
+    block = {std::min(block.from, x), x + columns.cell};
+  }
+  return block;
+}
+
+// Whether columns of text stand on both sides of a gap, and not the titles and numbers of a list.
+bool parts_columns(const Columns& columns, const Span& gap, double letter_size) {
+  const auto mean = [&](double from, double to) {
+    double sum = 0, count = 0;
+    for (double x = std::max(0.0, from); x < to && x / columns.cell < double(columns.inked.size()); x += columns.cell) {
+      sum += columns.inked[std::size_t(x / columns.cell)];
+      ++count;
+    }
+    return count > 0 ? sum / count : 0;
+  };
+  const double beside = column_edge * letter_size;
+  return mean(gap.from - beside, gap.from) >= least_column && mean(gap.to, gap.to + beside) >= least_column;
+}
+
 std::optional<Gutter> by_blank(const Sheet& sheet, const Columns& columns, const std::vector<Box>& letters) {
-  const double width = sheet.ink.width;
-  std::vector<double> all = part(columns, letters, width + columns.middle).left;
-  const Span text = extent(all);
-  const std::optional<Span> gap = middle_gap(columns, text, width);
+  const std::optional<Span> gap = middle_gap(columns, sheet.ink.width);
   if (!gap || gap->width() < least_gap * sheet.letter_size) return std::nullopt;
+  const Gutter gutter = columns.line(gap->center(), sheet.ink.height);
+  if (!parts_print(sheet, columns, letters, gutter)) return std::nullopt;
+  const Span paper = paper_of(columns);
   Sides sides = part(columns, letters, gap->center());
-  if (std::min(sides.left.size(), sides.right.size()) < least_letters) return std::nullopt;
-  const Span left = extent(sides.left), right = extent(sides.right);
-  if (std::min(left.width(), right.width()) < least_likeness * std::max(left.width(), right.width()))
-    return std::nullopt;
-  const double margins = (text.from + (width - text.to)) / 2;
-  if (gap->width() < least_share_of_margins * margins) return std::nullopt;
+  const Span left = block(columns, sides.left, {paper.from, gap->from});
+  const Span right = block(columns, sides.right, {gap->to, paper.to});
+  const double narrower = std::min(left.width(), right.width()), wider = std::max(left.width(), right.width());
+  const double between = right.from - left.to, margins = (left.from - paper.from + paper.to - right.to) / 2;
+  if (narrower < least_likeness * wider || between < least_share_of_margins * margins) return std::nullopt;
   for (const Span& side : {left, right})
     for (const Span& other : gaps_in(columns, side, stray))
-      if (gap->width() < least_share_of_gaps * other.width()) return std::nullopt;
-  return columns.line(gap->center(), sheet.ink.height);
+      if (between < least_share_of_gaps * other.width() && parts_columns(columns, other, sheet.letter_size))
+        return std::nullopt;
+  return gutter;
 }
 
 // Lines of text that run over the gutter, as a share of those that would fit in.
@@ -157,7 +199,7 @@ std::optional<Gutter> find_gutter(const Sheet& sheet) {
   if (sheet.letter_size <= 0 || sheet.ink.width < least_aspect * sheet.ink.height) return std::nullopt;
   const Columns columns = columns_of(sheet);
   const std::vector<Box> letters = letters_in_lines(sheet.letters, sheet.letter_size);
-  for (const auto& find : {by_fold, by_blank}) {
+  for (const auto& find : {by_fold, by_blank, by_edge}) {
     const std::optional<Gutter> gutter = find(sheet, columns, letters);
     if (gutter && bridged(sheet, letters, *gutter) <= most_bridged) return gutter;
   }
@@ -169,7 +211,7 @@ Gutter likeliest_gutter(const Sheet& sheet) {
   if (const std::optional<Gutter> sure = find_gutter(sheet)) return *sure;
   if (sheet.letter_size > 0) {
     const Columns columns = columns_of(sheet);
-    if (const auto gap = middle_gap(columns, {nearest * width, (1 - nearest) * width}, width))
+    if (const auto gap = middle_gap(columns, width))
       return columns.line(gap->center(), sheet.ink.height);
   }
   return {width / 2, width / 2};

@@ -30,7 +30,8 @@ struct Sheet {
 // - a fold shows there: a valley in the paper's brightness, straight, from edge to edge (a rule between columns stops
 //   at the margins), with print on both sides; or
 // - a blank band lies there, which at most a headline crosses, wider than the outer margins and twice as wide as any
-//   other gap between columns, with two blocks of text beside it that are alike in size.
+//   other gap between columns, with two blocks of text beside it that are alike in size; or
+// - a picture or a dark ground ends there, from edge to edge, in the very middle: a page that is printed to its edges.
 std::optional<Gutter> find_gutter(const Sheet& sheet);
 
 // For a sheet of which a person said that it holds two pages: the best there is near the middle.
