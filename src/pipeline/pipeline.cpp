@@ -149,6 +149,10 @@ std::vector<Page> convert_scan(const IssueSource& source, int scan_number, Recog
   std::vector<Page> pages;
   for (std::size_t i = 0; i < prepared.size(); ++i)
     pages.push_back(convert_page(prepared[i], scan.info, recogniser, options, trace_of(trace, i, prepared.size())));
+  for (Page& page : pages) {
+    page.number = scan_number;
+    page.of = static_cast<int>(source.pages.size());
+  }
   return pages;
 }
 

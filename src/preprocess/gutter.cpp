@@ -11,7 +11,8 @@
 namespace backissue {
 namespace {
 
-constexpr double least_aspect = 1.1;           // of two pages side by side; of one, lying, at most 0.8
+constexpr double least_aspect = 1.1;           // of two pages side by side
+constexpr double most_aspect = 2.1;            // and of two square ones
 constexpr double nearest = 0.38;               // of the width: how far from either edge the gutter lies at least
 constexpr double most_bridged = 0.12;          // of the rows of text that fit in: lines that run over the gutter
 constexpr double most_crossed = 0.08;          // of the height: a headline over both pages
@@ -24,6 +25,7 @@ constexpr double column_edge = 6;              // letters: the part of a column 
 constexpr double least_column = 0.2;           // of the height, inked: a column of text has 0.4, a list's titles 0.1
 constexpr double least_likeness = 0.6;         // of the two blocks' widths
 constexpr std::size_t least_letters = 40;      // of a block of text
+constexpr double shadow = 0.04;                // of the width: what may be dark beside a fold without being print
 constexpr double least_print = 0.004;          // of a side's area, covered by ink, where there are few letters
 
 // ---- The sheet seen along its own upright: columns lean with the page ----
@@ -118,8 +120,8 @@ bool has_print(const Columns& columns, double from, double to, std::size_t lette
 bool parts_print(const Sheet& sheet, const Columns& columns, const std::vector<Box>& letters, const Gutter& gutter) {
   const double width = sheet.ink.width, height = sheet.ink.height, x = gutter.at(height / 2, height);
   const Sides sides = part(columns, letters, x);
-  return has_print(columns, 0, x - sheet.letter_size, sides.left.size()) &&
-         has_print(columns, x + sheet.letter_size, width, sides.right.size());
+  return has_print(columns, 0, x - shadow * width, sides.left.size()) &&
+         has_print(columns, x + shadow * width, width, sides.right.size());
 }
 
 std::optional<Gutter> by_fold(const Sheet& sheet, const Columns& columns, const std::vector<Box>& letters) {
@@ -196,7 +198,8 @@ double bridged(const Sheet& sheet, const std::vector<Box>& letters, const Gutter
 }  // namespace
 
 std::optional<Gutter> find_gutter(const Sheet& sheet) {
-  if (sheet.letter_size <= 0 || sheet.ink.width < least_aspect * sheet.ink.height) return std::nullopt;
+  const double aspect = double(sheet.ink.width) / sheet.ink.height;
+  if (sheet.letter_size <= 0 || aspect < least_aspect || aspect > most_aspect) return std::nullopt;
   const Columns columns = columns_of(sheet);
   const std::vector<Box> letters = letters_in_lines(sheet.letters, sheet.letter_size);
   for (const auto& find : {by_fold, by_blank, by_edge}) {

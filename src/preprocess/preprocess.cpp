@@ -13,6 +13,7 @@
 #include "imageproc/scale.h"
 #include "imageproc/warp.h"
 #include "preprocess/borders.h"
+#include "preprocess/curl.h"
 #include "preprocess/direction.h"
 #include "preprocess/gutter.h"
 #include "preprocess/letters.h"
@@ -146,7 +147,15 @@ PreparedPage prepare_page(Look look, const PreprocessOptions& options) {
 
   if (leans || factor != 1 || !look.bilevel)
     page.ink = find_ink(page.grey, look.bilevel, look.letter_size * factor);
-  const Letters straight = find_letters(find_components(page.ink));
+  Letters straight = find_letters(find_components(page.ink));
+  if (options.dewarp && direction.has_lines) {
+    page.bend = find_bend(straight.boxes, straight.size, page.grey.width, page.grey.height);
+    if (!page.bend.empty()) {
+      page.grey = unbend(page.grey, page.bend, 255);
+      page.ink = find_ink(page.grey, look.bilevel, look.letter_size * factor);
+      straight = find_letters(find_components(page.ink));
+    }
+  }
   page.x_height = direction.has_lines ? measure_x_height(straight.boxes) : 0;
   return page;
 }

@@ -19,6 +19,7 @@ struct PreprocessOptions {
   Spreads spreads = Spreads::automatic;
   bool turn = true;             // find out which way is up
   bool deskew = true;           // set straight
+  bool dewarp = true;           // straighten lines that bend
   double largest_skew = 15;     // degrees looked at each way; more is a slanted design rather than a fault of the scan
   double smallest_skew = 0.05;  // degrees; less moves the end of a line by less than a pixel or two
   // Letters larger than `largest_x_height` are reduced to `target_x_height` pixels: the recogniser works on lines of

@@ -60,4 +60,27 @@ int count_bridges(const std::vector<Box>& letters, double letter_size, const std
   return count;
 }
 
+std::vector<std::vector<Box>> chain_letters(const std::vector<Box>& letters, double letter_size) {
+  constexpr double widest_space = 1.5;  // letters
+  std::vector<std::vector<Box>> lines;
+  std::vector<std::size_t> open;  // lines that may go on
+  for (const Box& box : sorted_by_left(letters)) {
+    std::erase_if(open, [&](std::size_t i) { return box.left > lines[i].back().right + widest_space * letter_size; });
+    std::size_t* best = nullptr;
+    for (std::size_t& i : open) {
+      const Box& last = lines[i].back();
+      const bool level = 2 * overlap_y(last, box) > std::min(last.height(), box.height());
+      const bool behind = box.left >= last.right - 0.3 * letter_size;
+      if (level && behind && (best == nullptr || last.right > lines[*best].back().right)) best = &i;
+    }
+    if (best != nullptr) {
+      lines[*best].push_back(box);
+    } else {
+      open.push_back(lines.size());
+      lines.push_back({box});
+    }
+  }
+  return lines;
+}
+
 }  // namespace backissue

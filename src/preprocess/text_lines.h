@@ -15,4 +15,7 @@ std::vector<Box> letters_in_lines(const std::vector<Box>& letters, double letter
 // letter, on one line and no farther apart than words are.
 int count_bridges(const std::vector<Box>& letters, double letter_size, const std::function<double(double y)>& line);
 
+// Letters from left to right, each beside the one before it and level with it; the lines may bend.
+std::vector<std::vector<Box>> chain_letters(const std::vector<Box>& letters, double letter_size);
+
 }  // namespace backissue
