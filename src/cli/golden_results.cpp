@@ -191,7 +191,8 @@ std::vector<SetResult> convert_goldens(const std::vector<GoldenSet>& sets, const
   const PipelineOptions pipeline = pipeline_options(options);
   std::vector<SetResult> results;
   for (const GoldenSet& set : sets) {
-    ProgressReport report(progress_style(options.quiet, !options.output), set.name, static_cast<int>(set.scans->pages.size()));
+    ProgressReport report(progress_style(options.quiet, !options.output), set.name,
+                          static_cast<int>(set.scans->pages.size()));
     const Progress progress{[&](int done, int failed) { report.pages(done, failed); }, [&] { report.tick(); }};
     const auto convert = set.is_issue ? convert_whole : convert_pages;
     results.push_back(convert(set, engines_for(set), pipeline, progress));

@@ -35,7 +35,8 @@ struct Engines {
 };
 
 // The pages of one scan, left first, up to their arranged lines, boxes in pixels of the scan; no mended text yet.
-// scan: from 1, as in source.pages; their number too, until it is known how many pages the scans before it hold. Throws what load_scan throws.
+// scan: from 1, as in source.pages; their number too, until it is known how many pages the scans before it hold. Throws
+// what load_scan throws.
 std::vector<Page> convert_scan(const IssueSource& source, int scan, Recogniser& recogniser,
                                const PipelineOptions& options);
 

@@ -10,11 +10,11 @@
 namespace backissue {
 namespace {
 
-constexpr std::size_t knots = 17;          // across the page
+constexpr std::size_t knots = 17;  // across the page
 constexpr std::size_t unknowns = 2 * knots;
-constexpr double stiffness = 0.3;          // of the bend across the page, against a knot's share of the letters
-constexpr double twist = 0.02;             // how readily head and foot differ: the less, the sooner
-constexpr double anchor = 1e-4;            // what no line tells stays where it is
+constexpr double stiffness = 0.3;  // of the bend across the page, against a knot's share of the letters
+constexpr double twist = 0.02;     // how readily head and foot differ: the less, the sooner
+constexpr double anchor = 1e-4;    // what no line tells stays where it is
 constexpr std::size_t least_lines = 12;
 constexpr std::size_t least_in_line = 10;  // letters
 constexpr double least_sag = 0.3;          // letters: less does not harm the recognition of a line

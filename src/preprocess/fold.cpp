@@ -21,11 +21,11 @@ constexpr double least_at_ends = 0.7;    // of the upper and of the lower eighth
 constexpr double steepest = 1.5;         // degrees off the upright of the text
 constexpr double slope_step = 0.25;      // degrees
 
-constexpr double least_step = 0.2;       // from one page's ground to the other's
+constexpr double least_step = 0.2;  // from one page's ground to the other's
 
 // By strips of rows, how much each column looks like a fold, 0–1.
 struct Strips {
-  double cell = 1;  // pixels
+  double cell = 1;            // pixels
   int width = 0, height = 0;  // cells
   std::vector<std::vector<float>> depth;
 

@@ -11,22 +11,25 @@
 namespace backissue {
 namespace {
 
-constexpr double least_aspect = 1.1;           // of two pages side by side
-constexpr double most_aspect = 2.1;            // and of two square ones
-constexpr double nearest = 0.38;               // of the width: how far from either edge the gutter lies at least
-constexpr double most_bridged = 0.12;          // of the rows of text that fit in: lines that run over the gutter
-constexpr double most_crossed = 0.08;          // of the height: a headline over both pages
-constexpr double edge_off_middle = 0.03;       // of the width
-constexpr double stray = 0.02;                 // of the height: marks that do not fill a gap
-constexpr double least_gap = 3;                // letters
+constexpr double least_aspect = 1.1;            // of two pages side by side
+constexpr double most_aspect = 2.1;             // and of two square ones
+constexpr double nearest = 0.38;                // of the width: how far from either edge the gutter lies at least
+constexpr double most_bridged = 0.12;           // of the rows of text that fit in: lines that run over the gutter
+constexpr double most_crossed = 0.08;           // of the height: a headline over both pages
+constexpr double edge_off_middle = 0.03;        // of the width
+constexpr double stray = 0.02;                  // of the height: marks that do not fill a gap
+constexpr double least_gap = 3;                 // letters
 constexpr double least_share_of_margins = 0.7;  // of the mean outer margin; between columns of one page half of that
-constexpr double least_share_of_gaps = 2;      // of the widest other gap
-constexpr double column_edge = 6;              // letters: the part of a column that tells it
-constexpr double least_column = 0.2;           // of the height, inked: a column of text has 0.4, a list's titles 0.1
-constexpr double least_likeness = 0.6;         // of the two blocks' widths
-constexpr std::size_t least_letters = 40;      // of a block of text
-constexpr double shadow = 0.04;                // of the width: what may be dark beside a fold without being print
-constexpr double least_print = 0.004;          // of a side's area, covered by ink, where there are few letters
+constexpr double least_share_of_gaps = 2;       // of the widest other gap
+constexpr double column_edge = 6;               // letters: the part of a column that tells it
+constexpr double least_column = 0.2;            // of the height, inked: a column of text has 0.4, a list's titles 0.1
+constexpr double least_likeness = 0.6;          // of the two blocks' widths
+constexpr std::size_t least_letters = 40;       // of a block of text
+constexpr double shadow = 0.04;                 // of the width: what may be dark beside a fold without being print
+constexpr double at_edge = 0.2;                 // letters from the scan's edge
+constexpr int least_cut_lines = 8;              // lines that the edge cuts off
+constexpr double widest_strip = 0.25;           // of the width
+constexpr double least_print = 0.004;           // of a side's area, covered by ink, where there are few letters
 
 // ---- The sheet seen along its own upright: columns lean with the page ----
 
@@ -191,8 +194,7 @@ std::optional<Gutter> by_blank(const Sheet& sheet, const Columns& columns, const
 // Lines of text that run over the gutter, as a share of those that would fit in.
 double bridged(const Sheet& sheet, const std::vector<Box>& letters, const Gutter& gutter) {
   const double rows = sheet.ink.height / (2 * sheet.letter_size);
-  return count_bridges(letters, sheet.letter_size,
-                       [&](double y) { return gutter.at(y, sheet.ink.height); }) / rows;
+  return count_bridges(letters, sheet.letter_size, [&](double y) { return gutter.at(y, sheet.ink.height); }) / rows;
 }
 
 }  // namespace
@@ -214,10 +216,53 @@ Gutter likeliest_gutter(const Sheet& sheet) {
   if (const std::optional<Gutter> sure = find_gutter(sheet)) return *sure;
   if (sheet.letter_size > 0) {
     const Columns columns = columns_of(sheet);
-    if (const auto gap = middle_gap(columns, width))
-      return columns.line(gap->center(), sheet.ink.height);
+    if (const auto gap = middle_gap(columns, width)) return columns.line(gap->center(), sheet.ink.height);
   }
   return {width / 2, width / 2};
+}
+
+bool is_cut_off(const std::vector<Box>& letters, double letter_size, double width, bool is_left) {
+  std::vector<double> rows;
+  for (const Box& box : letters)
+    if ((is_left ? box.left : width - box.right) < at_edge * letter_size) rows.push_back(box.center_y());
+  std::sort(rows.begin(), rows.end());
+  int lines = 0;
+  double last = -letter_size;
+  for (const double y : rows) {
+    if (y - last < letter_size) continue;
+    ++lines;
+    last = y;
+  }
+  return lines >= least_cut_lines;
+}
+
+std::optional<Neighbour> find_neighbour(const Sheet& sheet) {
+  if (sheet.letter_size <= 0) return std::nullopt;
+  const double width = sheet.ink.width, height = sheet.ink.height;
+  const std::vector<Box> letters = letters_in_lines(sheet.letters, sheet.letter_size);
+  for (const bool is_left : {true, false}) {
+    if (!is_cut_off(sheet.letters, sheet.letter_size, width, is_left)) continue;
+    const Columns columns = columns_of(sheet);
+    const double near = 2 * sheet.letter_size, far = widest_strip * width;
+    const Span strip = is_left ? Span{near, far} : Span{width - far, width - near};
+    std::optional<Gutter> gutter = find_fold(sheet, {strip.from, strip.to});
+    if (!gutter) {
+      Span widest;
+      for (const Span& gap : gaps_in(columns, strip, stray))
+        if (gap.width() > widest.width()) widest = gap;
+      const Span page = is_left ? Span{widest.to, width} : Span{0, widest.from};
+      bool stands_out = widest.width() >= least_gap * sheet.letter_size;
+      Sides sides = part(columns, letters, widest.center());
+      for (const Span& other : gaps_in(columns, block(columns, is_left ? sides.right : sides.left, page), stray))
+        stands_out = stands_out && (widest.width() >= least_share_of_gaps * other.width() ||
+                                    !parts_columns(columns, other, sheet.letter_size));
+      if (stands_out) gutter = columns.line(widest.center(), height);
+    }
+    if (!gutter || bridged(sheet, letters, *gutter) > most_bridged) continue;
+    const Sides sides = part(columns, sheet.letters, gutter->at(height / 2, height));
+    if ((is_left ? sides.left : sides.right).size() >= std::size_t(least_cut_lines)) return Neighbour{*gutter, is_left};
+  }
+  return std::nullopt;
 }
 
 }  // namespace backissue

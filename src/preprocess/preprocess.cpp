@@ -145,8 +145,7 @@ PreparedPage prepare_page(Look look, const PreprocessOptions& options) {
   apply_scale(page, factor);
   apply_skew(page, leans ? direction.skew_degrees : 0);
 
-  if (leans || factor != 1 || !look.bilevel)
-    page.ink = find_ink(page.grey, look.bilevel, look.letter_size * factor);
+  if (leans || factor != 1 || !look.bilevel) page.ink = find_ink(page.grey, look.bilevel, look.letter_size * factor);
   Letters straight = find_letters(find_components(page.ink));
   if (options.dewarp && direction.has_lines) {
     page.bend = find_bend(straight.boxes, straight.size, page.grey.width, page.grey.height);
@@ -186,6 +185,17 @@ std::optional<Gutter> gutter_of(const UprightSheet& upright, const Look& look, S
   return spreads == Spreads::always ? likeliest_gutter(sheet) : find_gutter(sheet);
 }
 
+std::optional<Neighbour> neighbour_of(const Look& look) {
+  const int degrees = look.direction.rotation;
+  const double width = degrees % 180 == 0 ? look.grey.width : look.grey.height;
+  std::vector<Box> letters;
+  for (const Box& box : look.letters.boxes) letters.push_back(turn(box, degrees, look.grey.width, look.grey.height));
+  const auto cut_off = [&](bool is_left) { return is_cut_off(letters, look.letter_size, width, is_left); };
+  if (!cut_off(true) && !cut_off(false)) return std::nullopt;
+  const UprightSheet sheet = set_upright(look);
+  return find_neighbour({sheet.grey, sheet.ink, sheet.letters, look.letter_size, look.direction.skew_degrees});
+}
+
 // The part of a sheet on one side of its gutter. What lies beyond it goes on as the paper beside it.
 Image cut_side(const Image& grey, const Gutter& gutter, const Box& box, bool is_left, double letter_size) {
   Image side = crop(grey, box);
@@ -217,7 +227,8 @@ PreparedPage prepare_side(const UprightSheet& sheet, const Gutter& gutter, bool 
   page.orientation_confidence = whole.direction.confidence;
   page.crop = turn(box, (360 - degrees) % 360, width, height);
   const Affine to_sheet{{1, 0, double(box.left), 0, 1, double(box.top)}};
-  page.to_scan = compose(turned_to_original(degrees, whole.grey.width, whole.grey.height), compose(to_sheet, page.to_scan));
+  page.to_scan =
+      compose(turned_to_original(degrees, whole.grey.width, whole.grey.height), compose(to_sheet, page.to_scan));
   return page;
 }
 
@@ -232,7 +243,11 @@ std::vector<PreparedPage> prepare(const Scan& scan, const PreprocessOptions& opt
       return {prepare_side(sheet, *gutter, true, look, options), prepare_side(sheet, *gutter, false, look, options)};
   }
   std::vector<PreparedPage> one;
-  one.push_back(prepare_page(std::move(look), options));
+  if (const auto neighbour = neighbour_of(look)) {
+    one.push_back(prepare_side(set_upright(look), neighbour->gutter, !neighbour->is_left, look, options));
+  } else {
+    one.push_back(prepare_page(std::move(look), options));
+  }
   return one;
 }
 

@@ -30,9 +30,9 @@ struct PreprocessOptions {
   double smallest_x_height = 0;
 };
 
-// The pages of a scan: one, or the two of a spread, left first (where a script runs from right to left, the right one is
-// read first; no such script is read yet). Accepts every valid scan; a blank one gives an x_height of 0. The file's dpi
-// is never looked at.
+// The pages of a scan: one, or the two of a spread, left first (where a script runs from right to left, the right one
+// is read first; no such script is read yet). Accepts every valid scan; a blank one gives an x_height of 0. The file's
+// dpi is never looked at.
 std::vector<PreparedPage> prepare(const Scan& scan, const PreprocessOptions& options);
 
 }  // namespace backissue

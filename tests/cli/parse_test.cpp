@@ -218,10 +218,10 @@ TEST(Help, NamesEveryCommand) {
 
 TEST(Help, OfEvaluateNamesEveryOptionAndTheTrueDefaults) {
   const std::string help = help_text(Command::evaluate, 7);
-  for (const char* option : {"--results", "--baseline", "--update-baseline", "--tolerance", "--report", "--format",
-                             "--output", "--fold", "--overlap", "--overwrite", "--quiet", "--lang", "--jobs", "--dict ",
-                             "--models", "--dictionaries", "--page-timeout", "--page-memory", "--max-pixels",
-                             "--spreads"}) {
+  for (const char* option :
+       {"--results", "--baseline",     "--update-baseline", "--tolerance",   "--report",     "--format", "--output",
+        "--fold",    "--overlap",      "--overwrite",       "--quiet",       "--lang",       "--jobs",   "--dict ",
+        "--models",  "--dictionaries", "--page-timeout",    "--page-memory", "--max-pixels", "--spreads"}) {
     EXPECT_THAT(help, HasSubstr(option));
   }
   EXPECT_THAT(help, HasSubstr("default: 0.5"));

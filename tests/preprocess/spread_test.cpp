@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imageproc/scale.h"
 #include "imageproc/warp.h"
 #include "preprocess/preprocess.h"
 #include "support/drawn_page.h"
@@ -54,7 +55,8 @@ Image wide_page(int columns) {
     Image strip(step - gap, height, 1, 235);
     std::size_t line = std::size_t(column);
     for (int y = height / 8; y < height * 7 / 8; y += 2 * capital) {
-      const std::string words = drawn_words[line % drawn_words.size()], more = drawn_words[(line + 1) % drawn_words.size()];
+      const std::string words = drawn_words[line % drawn_words.size()],
+                        more = drawn_words[(line + 1) % drawn_words.size()];
       draw_words(strip, {0, double(y)}, words + " " + more, capital);
       ++line;
     }
@@ -147,14 +149,28 @@ TEST(Spread, ARuleBetweenColumnsIsNoFold) {
   EXPECT_EQ(prepared(page).size(), 1u);
 }
 
-TEST(Spread, LinesThatRunOverADarkStripeKeepAPageWhole) {
-  EXPECT_EQ(prepared(with_fold(wide_page(1))).size(), 1u);
-}
+TEST(Spread, LinesThatRunOverADarkStripeKeepAPageWhole) { EXPECT_EQ(prepared(with_fold(wide_page(1))).size(), 1u); }
 
 TEST(Spread, APageOnAWideGlassStaysWhole) {
   const Image blank(width, height, 1, 235);
   EXPECT_EQ(prepared(with_fold(beside(page_of(2), blank))).size(), 1u);
   EXPECT_EQ(prepared(beside(blank, page_of(2))).size(), 1u);
+}
+
+TEST(Neighbour, TextThatTheEdgeCutsOffGoes) {
+  const Image sheet = beside(page_of(2), page_of(2));
+  for (const bool fold : {false, true}) {
+    const Image scanned = crop(fold ? with_fold(sheet) : sheet, {0, 0, width + width / 5, height});
+    const std::vector<PreparedPage> pages = prepared(scanned);
+    ASSERT_EQ(pages.size(), 1u);
+    EXPECT_NEAR(pages[0].crop.right, width, width / 9) << fold;
+    EXPECT_LT(ink_in_scan(pages[0]).right, width);
+  }
+}
+
+TEST(Neighbour, AColumnThatTheEdgeCutsOffStays) {
+  const Image scanned = crop(wide_page(4), {0, 0, 2 * width * 79 / 100, height});
+  EXPECT_TRUE(prepared(scanned).front().crop.empty());
 }
 
 TEST(Spread, ThePersonKnowsBetter) {
