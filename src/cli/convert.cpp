@@ -116,6 +116,9 @@ Generator generator_for(const Job& job, const Engines& engines, const ConvertOpt
     std::string& names = generator.options["dict"];
     names += (names.empty() ? "" : ", ") + visible(list.filename().string());
   }
+  if (options.spreads != ConvertOptions{}.spreads) {
+    generator.options["spreads"] = options.spreads == Spreads::never ? "never" : "always";
+  }
   if (options.max_pixels != ConvertOptions{}.max_pixels) {
     generator.options["max-pixels"] = std::to_string(options.max_pixels);
   }
@@ -130,26 +133,26 @@ PipelineOptions pipeline_options(const ConvertOptions& options, const Job& job, 
 }
 
 struct Outcome {
-  int pages = 0;
-  std::vector<FailedPage> failed;
+  int scans = 0;
+  Converted converted;
 
-  bool all_failed() const { return static_cast<int>(failed.size()) == pages; }
+  bool all_failed() const { return static_cast<int>(converted.failed.size()) == scans; }
 };
 
 Outcome run(const Job& job, Engines engines, const ConvertOptions& options, bool one_of_several) {
   OutputFile output(job.target, options.overwrite);
   Outcome outcome{static_cast<int>(job.source.pages.size()), {}};
-  ProgressReport report(progress_style(options.quiet, !job.target), job.source.name, outcome.pages);
+  ProgressReport report(progress_style(options.quiet, !job.target), job.source.name, outcome.scans);
   const Progress progress{[&](int done, int failed) { report.pages(done, failed); }, [&] { report.tick(); }};
   const PipelineOptions pipeline = pipeline_options(options, job, one_of_several);
 
   if (options.format == Format::jsonl) {
-    outcome.failed = convert_page_by_page(
+    outcome.converted = convert_page_by_page(
         job.source, engines, pipeline, [&](std::string_view line) { output.write(line); }, progress);
   } else {
     ConvertedIssue converted =
         convert_issue(job.source, generator_for(job, engines, options), engines, pipeline, progress);
-    outcome.failed = std::move(converted.failed_pages);
+    outcome.converted = {converted.issue.page_count, std::move(converted.failed)};
     if (!outcome.all_failed())
       output.write(options.format == Format::json ? to_json(converted.issue) : to_text(converted.issue));
   }
@@ -159,16 +162,17 @@ Outcome run(const Job& job, Engines engines, const ConvertOptions& options, bool
 }
 
 void report(const Job& job, const Outcome& outcome, const ConvertOptions& options) {
-  for (const FailedPage& page : outcome.failed) {
-    say(job.source.name + ": page " + std::to_string(page.number) + ": " + page.error.message);
+  const auto& [pages, failed] = outcome.converted;
+  for (const FailedScan& scan : failed) {
+    say(job.source.name + ": page " + std::to_string(scan.number) + ": " + scan.error.message);
   }
   const std::string place = job.target ? " -> " + job.target->string() : "";
-  const int done = outcome.pages - static_cast<int>(outcome.failed.size());
+  const int done = pages - static_cast<int>(failed.size());
   if (outcome.all_failed()) {
     say(job.source.name + ": no page could be converted, nothing was written");
-  } else if (!options.quiet || !outcome.failed.empty()) {
-    say(job.source.name + ": " + std::to_string(done) + " of " + std::to_string(outcome.pages) +
-        (outcome.pages == 1 ? " page" : " pages") + place);
+  } else if (!options.quiet || !failed.empty()) {
+    say(job.source.name + ": " + std::to_string(done) + " of " + std::to_string(pages) +
+        (pages == 1 ? " page" : " pages") + place);
   }
 }
 
@@ -177,7 +181,7 @@ ExitCode exit_code_of(const std::vector<Outcome>& outcomes) {
   std::set<ErrorKind> reasons;
   for (const Outcome& outcome : outcomes) {
     some_done = some_done || !outcome.all_failed();
-    for (const FailedPage& page : outcome.failed) reasons.insert(page.kind);
+    for (const FailedScan& scan : outcome.converted.failed) reasons.insert(scan.kind);
   }
   if (reasons.empty()) return ExitCode::done;
   // Where the scans, or the folder of --debug, were to blame for all and everything, the shell hears so.

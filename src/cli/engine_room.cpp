@@ -47,6 +47,7 @@ std::vector<std::string> split_languages(const std::string& languages) {
 PipelineOptions pipeline_options(const ReadingOptions& options) {
   PipelineOptions pipeline;
   pipeline.input.max_pixels = options.max_pixels;
+  pipeline.preprocess.spreads = options.spreads;
   pipeline.workers.jobs = options.jobs;
   pipeline.workers.timeout = std::chrono::seconds(options.page_timeout);
   pipeline.workers.memory = std::int64_t{options.page_memory} * 1'000'000;

@@ -98,6 +98,19 @@ Error other_count(const fs::path& truth, const Content& content, const ScanFile&
                         visible(scan.path.filename().string()) + " has " + std::to_string(scan.frames.size()));
 }
 
+// How many pages each frame holds: two where the truth speaks of spreads.
+std::size_t pages_in_frame(const fs::path& truth, const Content& content, const ScanFile& scan) {
+  for (const std::size_t pages : {1, 2})
+    if (content.pages.size() == pages * scan.frames.size()) return pages;
+  throw other_count(truth, content, scan);
+}
+
+// The names of a file's pages.
+void add_names(GoldenSet& set, const ScanFile& scan, std::size_t pages) {
+  for (std::size_t i = 0; i < pages; ++i)
+    set.names.push_back(set.name + '/' + scan.stem + (pages > 1 ? "-" + std::to_string(i + 1) : ""));
+}
+
 Error no_scan_for(const fs::path& truth) {
   return unreadable("no_scan", truth,
                     "there is no scan beside it called " + visible(stem_of_truth(truth)) +
@@ -227,14 +240,12 @@ class Finder {
 
   void take_page(GoldenSet& set, IssueSource& source, const ScanFile& scan, const fs::path& truth) {
     Content content = read_content(read_file_bytes(truth), visible(truth.string()));
-    if (content.pages.size() != scan.frames.size()) {
-      throw other_count(truth, content, scan);
-    }
-    for (std::size_t i = 0; i < scan.frames.size(); ++i) {
-      const std::string frame = scan.frames.size() > 1 ? "-" + std::to_string(i + 1) : "";
-      set.names.push_back(set.name + '/' + scan.stem + frame);
+    const std::size_t each = pages_in_frame(truth, content, scan);
+    add_names(set, scan, content.pages.size());
+    for (std::size_t i = 0; i < content.pages.size(); ++i) {
       set.truth.pages.push_back(std::move(content.pages[i]));
-      source.pages.push_back(scan.frames[i]);
+      if (i % each == 0) source.pages.push_back(scan.frames[i / each]);
+      set.scan_of.push_back(source.pages.size() - 1);
     }
   }
 
@@ -264,25 +275,27 @@ class Finder {
     const std::vector<ScanFile> scans = scan_files(source);
     std::set<fs::path> used = {issue_truth};
     int number = 0;
+    std::size_t frames = 0;
     for (const ScanFile& scan : scans) {
       const std::optional<fs::path> file = truth_for(scan, scans, truths, used);
       Content pages;
       if (file) pages = read_content(read_file_bytes(*file), visible(file->string()));
-      if (file && pages.pages.size() != scan.frames.size()) throw other_count(*file, pages, scan);
-      for (std::size_t i = 0; i < scan.frames.size(); ++i) {
+      const std::size_t each = file ? pages_in_frame(*file, pages, scan) : 1;
+      add_names(set, scan, each * scan.frames.size());
+      for (std::size_t i = 0; i < each * scan.frames.size(); ++i) {
         ++number;
-        PageContent page = i < pages.pages.size() ? std::move(pages.pages[i]) : std::move(known[number]);
+        PageContent page = file ? std::move(pages.pages[i]) : std::move(known[number]);
         page.page.number = number;
         issue.pages.push_back(std::move(page));
-        const std::string frame = scan.frames.size() > 1 ? "-" + std::to_string(i + 1) : "";
-        set.names.push_back(set.name + '/' + scan.stem + frame);
+        set.scan_of.push_back(frames + i / each);
       }
+      frames += scan.frames.size();
     }
     if (!known.empty() && known.rbegin()->first > number) {
       throw unreadable("no_scan", issue_truth,
                        "speaks of page " + std::to_string(known.rbegin()->first) +
                            ", and the folder of its issue has " + std::to_string(number) +
-                           " scans; add the missing ones");
+                           " pages; add the missing scans");
     }
     for (const fs::path& truth : truths) {
       if (says_truth(truth) && used.count(truth) == 0) guarded([&] { throw no_scan_for(truth); });

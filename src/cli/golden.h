@@ -20,7 +20,8 @@ struct GoldenSet {
   bool is_issue = false;             // one issue, converted as a whole; else pages that know nothing of each other
   Content truth;                     // its pages one for one those of `names`
   std::vector<std::string> names;    // of the pages
-  std::optional<IssueSource> scans;  // its pages one for one those of `names`; none: only results can be scored
+  std::optional<IssueSource> scans;  // none: only results can be scored
+  std::vector<std::size_t> scan_of;  // for each of `names` which of the scans it is on: a spread holds two
 };
 
 struct Goldens {

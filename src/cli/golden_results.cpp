@@ -30,29 +30,72 @@ SetResult nothing_yet(const GoldenSet& set) {
 
 // ---- Converted now ----
 
+// What came of the scans, put to the golden pages that are on them.
+class Places {
+ public:
+  explicit Places(const GoldenSet& set) : set_(set), result_(nothing_yet(set)), found_(set.scans->pages.size()) {
+    for (std::size_t i = set.names.size(); i-- > 0;) first_[set.scan_of[i]] = i;
+  }
+
+  void put(PageContent page) {
+    const std::size_t scan = scan_with(page.page.scan);
+    const std::size_t index = first_.at(scan) + found_[scan]++;
+    if (index < set_.names.size() && set_.scan_of[index] == scan) result_.content.pages[index] = std::move(page);
+  }
+
+  void fail(const FailedScan& scan) {
+    failed_.insert(index_of(scan.scan));
+    for (std::size_t i = 0; i < set_.names.size(); ++i)
+      if (set_.scan_of[i] == index_of(scan.scan)) result_.failures[set_.names[i]] = scan.error.message;
+  }
+
+  // A scan that gave another number of pages than it has is a failure of the first that is wrong.
+  SetResult result() && {
+    for (const auto& [scan, first] : first_) {
+      const auto pages = static_cast<std::size_t>(std::count(set_.scan_of.begin(), set_.scan_of.end(), scan));
+      if (found_[scan] == pages || failed_.count(scan) > 0) continue;
+      result_.failures[set_.names[first + std::min(found_[scan], pages - 1)]] =
+          "the scan holds " + std::to_string(pages) + (pages == 1 ? " page" : " pages") + ", and was taken for " +
+          std::to_string(found_[scan]);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  std::size_t scan_with(const ScanInfo& info) const {
+    const std::vector<PageSource>& scans = set_.scans->pages;
+    const auto found = std::find_if(scans.begin(), scans.end(), [&](const PageSource& scan) {
+      return scan.name == info.file && scan.frame == info.frame;
+    });
+    return static_cast<std::size_t>(found - scans.begin());
+  }
+
+  const GoldenSet& set_;
+  SetResult result_;
+  std::map<std::size_t, std::size_t> first_;  // of a scan's pages among the set's
+  std::vector<std::size_t> found_;            // pages, by scan
+  std::set<std::size_t> failed_;
+};
+
 SetResult convert_pages(const GoldenSet& set, Engines engines, const PipelineOptions& pipeline,
                         const Progress& progress) {
-  SetResult result = nothing_yet(set);
-  const auto keep = [&](std::string_view line) {
-    Page page = read_json_line(line, set.name);
-    const std::size_t index = index_of(page.number);
-    result.content.pages.at(index) = content_of(page);
-  };
-  for (const FailedPage& page : convert_page_by_page(*set.scans, engines, pipeline, keep, progress))
-    result.failures[set.names.at(index_of(page.number))] = page.error.message;
-  return result;
+  Places places(set);
+  const auto keep = [&](std::string_view line) { places.put(content_of(read_json_line(line, set.name))); };
+  for (const FailedScan& scan : convert_page_by_page(*set.scans, engines, pipeline, keep, progress).failed)
+    places.fail(scan);
+  return std::move(places).result();
 }
 
 SetResult convert_whole(const GoldenSet& set, Engines engines, const PipelineOptions& pipeline,
                         const Progress& progress) {
-  SetResult result = nothing_yet(set);
-  ConvertedIssue converted = convert_issue(*set.scans, {}, engines, pipeline, progress);
+  Places places(set);
+  const ConvertedIssue converted = convert_issue(*set.scans, {}, engines, pipeline, progress);
   Content content = content_of(converted.issue);
-  for (PageContent& page : content.pages) result.content.pages.at(index_of(page.page.number)) = std::move(page);
+  for (PageContent& page : content.pages) places.put(std::move(page));
+  for (const FailedScan& scan : converted.failed) places.fail(scan);
+  SetResult result = std::move(places).result();
   content.pages = std::move(result.content.pages);
   result.content = std::move(content);
-  for (const FailedPage& page : converted.failed_pages)
-    result.failures[set.names.at(index_of(page.number))] = page.error.message;
   return result;
 }
 
@@ -148,7 +191,8 @@ std::vector<SetResult> convert_goldens(const std::vector<GoldenSet>& sets, const
   const PipelineOptions pipeline = pipeline_options(options);
   std::vector<SetResult> results;
   for (const GoldenSet& set : sets) {
-    ProgressReport report(progress_style(options.quiet, !options.output), set.name, static_cast<int>(set.names.size()));
+    ProgressReport report(progress_style(options.quiet, !options.output), set.name,
+                          static_cast<int>(set.scans->pages.size()));
     const Progress progress{[&](int done, int failed) { report.pages(done, failed); }, [&] { report.tick(); }};
     const auto convert = set.is_issue ? convert_whole : convert_pages;
     results.push_back(convert(set, engines_for(set), pipeline, progress));

@@ -52,6 +52,7 @@ INPUT: folders of scans (an issue each) or image files (one issue together).
       --jobs N           pages at once; default: @ (cores to be had here)
       --dict FILE        your own words, one a line; may be given several times
       --overwrite        replace output files that exist (also: --force)
+      --spreads WHEN     two pages in one scan: auto (default), never, always
   -q, --quiet            no progress, errors only
 About the issue; wins over an issue.json beside the scans:
       --issue-title T   --issue-volume V   --issue-number N   --issue-date D
@@ -94,6 +95,7 @@ page.truth.json, .txt, PAGE XML, ALTO or hOCR. An issue NAME/ has NAME.truth/.
 Reading the scans, as with convert:
       --lang LANG   --jobs N (@)   --dict FILE   --models DIR
       --dictionaries DIR   --page-timeout S   --page-memory MB   --max-pixels N
+      --spreads WHEN
 Examples:
   backissue evaluate golden/ --report report/
   backissue evaluate golden/ --baseline golden/baseline.json --update-baseline

@@ -10,6 +10,7 @@
 
 #include "evaluation/evaluation.h"
 #include "page/issue.h"
+#include "preprocess/preprocess.h"
 
 namespace backissue {
 
@@ -27,6 +28,7 @@ struct ReadingOptions {
   int page_timeout = 120;                                  // seconds
   int page_memory = 2000;                                  // megabytes
   std::int64_t max_pixels = 250'000'000;
+  Spreads spreads = Spreads::automatic;
   bool overwrite = false;
   bool quiet = false;
 };

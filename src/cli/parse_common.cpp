@@ -7,6 +7,9 @@
 namespace backissue {
 namespace {
 
+const std::vector<std::pair<std::string, Spreads>> spreads = {
+    {"auto", Spreads::automatic}, {"never", Spreads::never}, {"always", Spreads::always}};
+
 std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names = {"--help", "--version"};
   for (const CLI::Option* option : app.get_options()) {
@@ -43,6 +46,7 @@ void declare_reading(CLI::App& app, ReadingOptions& options, RawReading& raw) {
   app.add_option("--page-timeout", options.page_timeout)->check(CLI::Range(1, 86'400));
   app.add_option("--page-memory", options.page_memory)->check(CLI::Range(100, 1'000'000));
   declare_max_pixels(app, options.max_pixels);
+  app.add_option("--spreads", raw.spreads);
   app.add_option("--models", raw.models);
   app.add_option("--dictionaries", raw.dictionary_folder);
 }
@@ -55,6 +59,7 @@ void check_reading(const RawReading& raw, ReadingOptions& options) {
   options.dictionaries.assign(raw.dictionaries.begin(), raw.dictionaries.end());
   if (raw.models) options.model_folder = *raw.models;
   if (raw.dictionary_folder) options.dictionary_folder = *raw.dictionary_folder;
+  options.spreads = checked_choice("kind of --spreads", spreads, raw.spreads);
   check_text("--lang", options.languages);
 }
 

@@ -21,6 +21,7 @@ inline constexpr int most_jobs = 256;
 struct RawReading {
   std::vector<std::string> dictionaries;
   std::optional<std::string> models, dictionary_folder;
+  std::string spreads = "auto";
 };
 void declare_reading(CLI::App& app, ReadingOptions& options, RawReading& raw);
 void declare_max_pixels(CLI::App& app, std::int64_t& max_pixels);
@@ -29,17 +30,18 @@ void check_reading(const RawReading& raw, ReadingOptions& options);
 // Parses what stands before a "--" and returns what stands behind it: no option, whatever it looks like.
 std::vector<std::string> parse_with(CLI::App& app, std::vector<std::string> arguments);
 
-// The format of this name; formats: in the order in which they are told to who misspells one.
-template <typename Format>
-Format checked_format(const std::vector<std::pair<std::string, Format>>& formats, const std::string& name) {
+// The choice of this name; choices: in the order in which they are told to who misspells one. what: "format", say.
+template <typename Choice>
+Choice checked_choice(const char* what, const std::vector<std::pair<std::string, Choice>>& choices,
+                      const std::string& name) {
   std::vector<std::string> names;
   std::string list;
-  for (const auto& [known, format] : formats) {
-    if (known == name) return format;
+  for (const auto& [known, choice] : choices) {
+    if (known == name) return choice;
     names.push_back(known);
     list += (list.empty() ? "" : ", ") + known;
   }
-  fail_usage("unknown format '" + name + "'" + did_you_mean(name, names) + " (" + list + ")");
+  fail_usage(std::string("unknown ") + what + " '" + name + "'" + did_you_mean(name, names) + " (" + list + ")");
 }
 
 void check_text(const std::string& option, const std::optional<std::string>& value);

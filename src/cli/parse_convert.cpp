@@ -37,7 +37,7 @@ ConvertOptions checked(Raw raw) {
     if (input.empty()) fail_usage("convert: an INPUT is empty");
   }
   check_reading(raw.reading, options);
-  options.format = checked_format(formats, raw.format);
+  options.format = checked_choice("format", formats, raw.format);
   options.output = checked_output(raw.output);
   if (raw.debug) options.debug = *raw.debug;
   const IssueMetadata& m = options.metadata;

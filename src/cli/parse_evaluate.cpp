@@ -78,7 +78,7 @@ EvaluateOptions checked(Raw raw) {
   options.baseline = checked_path("--baseline", raw.baseline);
   options.report = checked_path("--report", raw.report);
   options.output = checked_output(raw.output);
-  options.format = checked_format(formats, raw.format);
+  options.format = checked_choice("format", formats, raw.format);
   // Ranges let pass what is no number at all.
   if (!std::isfinite(raw.tolerance)) fail_usage("--tolerance: must be a number");
   if (!std::isfinite(options.score.region_overlap)) fail_usage("--overlap: must be a number");

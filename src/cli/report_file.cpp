@@ -21,7 +21,7 @@ struct Place {
 std::vector<std::uint8_t> picture_of(const Place& place, const InputOptions& input) {
   if (!place.set->scans) return {};
   try {
-    return picture_of(load_scan(place.set->scans->pages[place.page], input).image);
+    return picture_of(load_scan(place.set->scans->pages[place.set->scan_of[place.page]], input).image);
   } catch (const Error&) {
     return {};
   }

@@ -1,6 +1,8 @@
 #include "imageproc/warp.h"
 
+#include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
 #include "imageproc/opencv.h"
 
@@ -62,6 +64,28 @@ Image warp(const Image& image, const Affine& to_source, int width, int height, s
   cv::warpAffine(view(image), target, centred, target.size(), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
                  cv::BORDER_CONSTANT, cv::Scalar::all(fill));
   return warped;
+}
+
+Image unbend(const Image& grey, const Bend& bend, std::uint8_t fill) {
+  if (bend.empty()) return grey;
+  Image straight(grey.width, grey.height, 1, fill);
+  std::vector<double> top, bottom;  // by column
+  for (int x = 0; x < grey.width; ++x) {
+    top.push_back(Bend::between(bend.top, (x + 0.5) / bend.width));
+    bottom.push_back(Bend::between(bend.bottom, (x + 0.5) / bend.width));
+  }
+  for (int y = 0; y < grey.height; ++y) {
+    const double down = (y + 0.5) / bend.height;
+    for (int x = 0; x < grey.width; ++x) {
+      const auto column = std::size_t(x);
+      const double from = y + top[column] + down * (bottom[column] - top[column]);
+      const int above = int(std::floor(from)), share = int((from - above) * 256);
+      if (above < 0 || above + 1 >= grey.height) continue;
+      straight.row(y)[x] =
+          std::uint8_t((grey.row(above)[x] * (256 - share) + grey.row(above + 1)[x] * share + 128) / 256);
+    }
+  }
+  return straight;
 }
 
 }  // namespace backissue

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "page/bend.h"
 #include "page/geometry.h"
 #include "page/image.h"
 
@@ -23,5 +24,9 @@ Affine inverse(const Affine& map);
 // A new image of width × height; each of its pixels takes what `to_source` finds, between pixels linearly, and `fill`
 // outside.
 Image warp(const Image& image, const Affine& to_source, int width, int height, std::uint8_t fill);
+
+// A bent page of 1 channel made straight: each pixel takes what stands where the bend has put it, between pixels
+// linearly, and `fill` outside.
+Image unbend(const Image& grey, const Bend& bend, std::uint8_t fill);
 
 }  // namespace backissue

@@ -58,7 +58,7 @@ struct Generator {
 struct Issue {
   Generator generator;
   IssueMetadata metadata;
-  int page_count = 0;  // scans found, failed ones included
+  int page_count = 0;  // of all scans; one that failed counts as a page
   std::vector<ContentsEntry> contents;
   std::vector<Page> pages;  // by number; a failed page is missing here and named in `errors`
   std::vector<Article> articles;

@@ -1,6 +1,7 @@
 // A page made ready for layout and recognition.
 #pragma once
 
+#include "page/bend.h"
 #include "page/geometry.h"
 #include "page/image.h"
 
@@ -10,7 +11,9 @@ struct PreparedPage {
   Image grey;               // 1 channel: upright, deskewed, paper 255, ink towards 0, scan borders painted paper
   Image ink;                // same size, 1 channel: 255 where there is ink, 0 elsewhere
   Box content;              // what is left inside the scan's borders, pixels of `grey`
-  Affine to_scan;           // pixels of `grey` to pixels of the scan file as it is stored
+  Box crop;                 // the part of the scan file that this page is; empty: all of it
+  Bend bend;                // how the page was bent before it was straightened; first this, then `to_scan`
+  Affine to_scan;           // pixels of `grey`, bent again, to pixels of the scan file as it is stored
   double x_height = 0;      // of the most common text, pixels of `grey`; 0: no text found
   double skew_degrees = 0;  // how the scan leaned, clockwise positive, before it was set straight
   int rotation = 0;         // 0, 90, 180, 270: how far the scan was turned clockwise to stand upright

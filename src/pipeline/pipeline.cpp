@@ -1,7 +1,9 @@
 #include "pipeline/pipeline.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "imageproc/threads.h"
 #include "output/output.h"
@@ -24,8 +26,16 @@ Issue start_issue(const IssueSource& source, const Generator& generator) {
   Issue issue;
   issue.generator = generator;
   issue.metadata = source.metadata;
-  issue.page_count = static_cast<int>(source.pages.size());
   return issue;
+}
+
+const PageSource& source_of(const IssueSource& source, int scan) {
+  return source.pages.at(static_cast<std::size_t>(scan) - 1);
+}
+
+// Of a page, the part-th of so many in its scan.
+Trace trace_of(const Trace& scan, std::size_t part, std::size_t parts) {
+  return parts == 1 ? scan : scan.part(part == 0 ? "left" : "right");
 }
 
 // What ended a page without its knowing (kind internal) does not know its file either.
@@ -35,44 +45,84 @@ PageError page_error(const PageSource& page, const WorkFailure& failure) {
   return {label, failure.code, before + failure.message};
 }
 
-// Runs convert(number) for every page in a process of its own. done gets the line that it returned.
-std::vector<FailedPage> convert_pages(const IssueSource& source, const PipelineOptions& options,
-                                      const Progress& progress, const std::function<std::string(int)>& convert,
-                                      const std::function<void(int number, std::string line)>& done) {
-  std::map<int, FailedPage> failed;
-  int finished = 0;
-  const auto on_finished = [&](int index, WorkResult result) {
-    const int number = index + 1;
-    if (const auto* failure = std::get_if<WorkFailure>(&result)) {
-      const PageSource& page = source.pages[static_cast<std::size_t>(index)];
-      failed[number] = {number, page_error(page, *failure), failure->kind};
-      done(number, {});
-    } else {
-      done(number, std::get<std::string>(std::move(result)));
-    }
-    if (progress.pages) progress.pages(++finished, static_cast<int>(failed.size()));
-  };
-  const auto work = [&](int index) {
-    use_one_thread();
-    return convert(index + 1);
-  };
-  run_workers(static_cast<int>(source.pages.size()), options.workers, work, {on_finished, progress.tick});
-  std::vector<FailedPage> in_order;
-  for (auto& [number, page] : failed) in_order.push_back(std::move(page));
-  return in_order;
+std::vector<Page> read_pages(std::string_view lines, const std::string& source) {
+  std::vector<Page> pages;
+  for (std::size_t end = 0; !lines.empty(); lines.remove_prefix(end)) {
+    end = std::min(lines.find('\n'), lines.size() - 1) + 1;
+    pages.push_back(read_json_line(lines.substr(0, end), source));
+  }
+  return pages;
 }
 
-}  // namespace
+using TakePage = std::function<void(Page page, const Trace& trace)>;
+
+// Scans as they are done become pages in their order, numbered.
+class InOrder {
+ public:
+  InOrder(const IssueSource& source, const PipelineOptions& options, const TakePage& take)
+      : source_(source), options_(options), take_(take) {}
+
+  void add(int scan, WorkResult result) {
+    waiting_.emplace(scan, std::move(result));
+    for (auto first = waiting_.find(next_); first != waiting_.end(); first = waiting_.find(++next_)) {
+      const WorkResult due = std::move(first->second);
+      waiting_.erase(first);
+      if (const auto* failure = std::get_if<WorkFailure>(&due)) {
+        const PageError error = page_error(source_of(source_, next_), *failure);
+        converted_.failed.push_back({next_, ++converted_.page_count, error, failure->kind});
+      } else {
+        pass_on(read_pages(std::get<std::string>(due), label_of(source_of(source_, next_))));
+      }
+    }
+  }
+
+  Converted result() && { return std::move(converted_); }
+
+ private:
+  void pass_on(std::vector<Page> pages) {
+    const int before = converted_.page_count;
+    converted_.page_count += static_cast<int>(pages.size());
+    const int to_come = static_cast<int>(source_.pages.size()) - next_;
+    const Trace trace(options_.debug, next_, source_of(source_, next_).name);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      pages[i].number = before + static_cast<int>(i) + 1;
+      pages[i].of = converted_.page_count + to_come;
+      take_(std::move(pages[i]), trace_of(trace, i, pages.size()));
+    }
+  }
+
+  const IssueSource& source_;
+  const PipelineOptions& options_;
+  const TakePage& take_;
+  std::map<int, WorkResult> waiting_;  // for scans before them
+  int next_ = 1;
+  Converted converted_;
+};
+
+// Converts every scan in a process of its own.
+Converted convert_scans(const IssueSource& source, Recogniser& recogniser, const PipelineOptions& options,
+                        const Progress& progress, const TakePage& take) {
+  const auto work = [&](int index) {
+    use_one_thread();
+    std::string lines;
+    for (const Page& page : convert_scan(source, index + 1, recogniser, options)) lines += to_json_line(page);
+    return lines;
+  };
+  InOrder pages(source, options, take);
+  int finished = 0, failed = 0;
+  const auto on_finished = [&](int index, WorkResult result) {
+    failed += std::holds_alternative<WorkFailure>(result);
+    pages.add(index + 1, std::move(result));
+    if (progress.scans) progress.scans(++finished, failed);
+  };
+  run_workers(static_cast<int>(source.pages.size()), options.workers, work, {on_finished, progress.tick});
+  return std::move(pages).result();
+}
 
 // ---- The story of one page ----
 
-Page convert_page(const IssueSource& source, int number, Recogniser& recogniser, const PipelineOptions& options) {
-  const PageSource& file = source.pages.at(static_cast<std::size_t>(number) - 1);
-  const Trace trace(options.debug, number, file.name);
-
-  const Scan scan = load_scan(file, options.input);
-  trace.scan(scan);
-  const PreparedPage prepared = prepare(scan, options.preprocess);
+Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, Recogniser& recogniser,
+                  const PipelineOptions& options, const Trace& trace) {
   trace.prepared(prepared);
   Page page = segment(prepared, options.layout);
   trace.regions(prepared, page);
@@ -81,11 +131,29 @@ Page convert_page(const IssueSource& source, int number, Recogniser& recogniser,
   arrange(page, options.layout);
   trace.order(prepared, page);
 
-  to_scan_coordinates(page, prepared, scan.info);
-  page.number = number;
-  page.of = static_cast<int>(source.pages.size());
+  to_scan_coordinates(page, prepared, scan);
   warn_of_low_resolution(page);
   return page;
+}
+
+}  // namespace
+
+std::vector<Page> convert_scan(const IssueSource& source, int scan_number, Recogniser& recogniser,
+                               const PipelineOptions& options) {
+  const PageSource& file = source_of(source, scan_number);
+  const Trace trace(options.debug, scan_number, file.name);
+
+  const Scan scan = load_scan(file, options.input);
+  trace.scan(scan);
+  const std::vector<PreparedPage> prepared = prepare(scan, options.preprocess);
+  std::vector<Page> pages;
+  for (std::size_t i = 0; i < prepared.size(); ++i)
+    pages.push_back(convert_page(prepared[i], scan.info, recogniser, options, trace_of(trace, i, prepared.size())));
+  for (Page& page : pages) {
+    page.number = scan_number;
+    page.of = static_cast<int>(source.pages.size());
+  }
+  return pages;
 }
 
 // ---- The story of one issue ----
@@ -94,51 +162,38 @@ ConvertedIssue convert_issue(const IssueSource& source, const Generator& generat
                              const PipelineOptions& options, const Progress& progress) {
   Issue issue = start_issue(source, generator);
 
-  std::map<int, Page> pages;
-  const auto convert = [&](int number) {
-    return to_json_line(convert_page(source, number, engines.recogniser, options));
+  std::vector<Trace> traces;
+  const auto keep = [&](Page page, const Trace& trace) {
+    issue.pages.push_back(std::move(page));
+    traces.push_back(trace);
   };
-  const auto keep = [&](int number, const std::string& line) {
-    if (!line.empty())
-      pages[number] = read_json_line(line, label_of(source.pages[static_cast<std::size_t>(number) - 1]));
-  };
-  const std::vector<FailedPage> failed = convert_pages(source, options, progress, convert, keep);
-  for (auto& [number, page] : pages) issue.pages.push_back(std::move(page));
-  for (const FailedPage& page : failed) issue.errors.push_back(page.error);
+  Converted converted = convert_scans(source, engines.recogniser, options, progress, keep);
+  issue.page_count = converted.page_count;
+  for (Page& page : issue.pages) page.of = converted.page_count;
+  for (const FailedScan& scan : converted.failed) issue.errors.push_back(scan.error);
 
   link_pages(issue, options.issue);
   engines.postprocessor.mend(issue.pages);
   describe(issue, options.issue);
 
-  for (const Page& page : issue.pages) Trace(options.debug, page.number, page.scan.file).page(page);
-  return {std::move(issue), failed};
+  for (std::size_t i = 0; i < traces.size(); ++i) traces[i].page(issue.pages[i]);
+  return {std::move(issue), std::move(converted.failed)};
 }
 
 // ---- The same, page by page ----
 
-std::vector<FailedPage> convert_page_by_page(const IssueSource& source, Engines engines, const PipelineOptions& options,
-                                             const std::function<void(std::string_view line)>& write,
-                                             const Progress& progress) {
-  const auto convert = [&](int number) {
+Converted convert_page_by_page(const IssueSource& source, Engines engines, const PipelineOptions& options,
+                               const std::function<void(std::string_view line)>& write, const Progress& progress) {
+  const auto finish = [&](Page page, const Trace& trace) {
     Issue alone = start_issue(source, {});
-    alone.pages.push_back(convert_page(source, number, engines.recogniser, options));
+    alone.page_count = page.of;
+    alone.pages.push_back(std::move(page));
     link_pages(alone, options.issue);
     engines.postprocessor.mend(alone.pages);
-    const Page& page = alone.pages.front();
-    Trace(options.debug, number, page.scan.file).page(page);
-    return to_json_line(page);
+    trace.page(alone.pages.front());
+    write(to_json_line(alone.pages.front()));
   };
-
-  std::map<int, std::string> waiting;  // for pages before them
-  int next = 1;
-  const auto pass_on = [&](int number, std::string line) {
-    waiting[number] = std::move(line);
-    for (auto first = waiting.find(next); first != waiting.end(); first = waiting.find(++next)) {
-      if (!first->second.empty()) write(first->second);
-      waiting.erase(first);
-    }
-  };
-  return convert_pages(source, options, progress, convert, pass_on);
+  return convert_scans(source, engines.recogniser, options, progress, finish);
 }
 
 }  // namespace backissue

@@ -1,4 +1,4 @@
-// The stages, in order: from a page's file to its text, from a folder to its document.
+// The stages, in order: from a scan's file to its pages' text, from a folder to its document.
 #pragma once
 
 #include <filesystem>
@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "input/input.h"
 #include "issue/issue.h"
@@ -24,7 +25,7 @@ struct PipelineOptions {
   LayoutOptions layout;
   IssueOptions issue;
   WorkerLimits workers;
-  std::optional<std::filesystem::path> debug;  // folder for the intermediates of each page; none: not wanted
+  std::optional<std::filesystem::path> debug;  // folder for the intermediates of each scan; none: not wanted
 };
 
 // What is loaded once. Pages use copies of it, made by fork.
@@ -33,24 +34,33 @@ struct Engines {
   Postprocessor& postprocessor;
 };
 
-// One page up to its arranged lines, boxes in pixels of the scan; no mended text yet. Throws what load_scan throws.
-Page convert_page(const IssueSource& source, int number, Recogniser& recogniser, const PipelineOptions& options);
+// The pages of one scan, left first, up to their arranged lines, boxes in pixels of the scan; no mended text yet.
+// scan: from 1, as in source.pages; their number too, until it is known how many pages the scans before it hold. Throws
+// what load_scan throws.
+std::vector<Page> convert_scan(const IssueSource& source, int scan, Recogniser& recogniser,
+                               const PipelineOptions& options);
 
 struct Progress {
-  std::function<void(int done, int failed)> pages;  // after each page
+  std::function<void(int done, int failed)> scans;  // after each scan
   std::function<void()> tick;                       // a few times a second
 };
 
-// A failed page, and whether its file was to blame.
-struct FailedPage {
-  int number = 0;
+// A scan that failed, and whether its file was to blame.
+struct FailedScan {
+  int scan = 0;    // from 1, as in source.pages
+  int number = 0;  // of the page it was counted as: nobody knows whether it held two
   PageError error;
   ErrorKind kind = ErrorKind::internal;
 };
 
+struct Converted {
+  int page_count = 0;  // of all scans; one that failed counts as a page
+  std::vector<FailedScan> failed;
+};
+
 struct ConvertedIssue {
-  Issue issue;  // its errors are those of failed_pages
-  std::vector<FailedPage> failed_pages;
+  Issue issue;  // its errors are those of `failed`
+  std::vector<FailedScan> failed;
 };
 
 // The whole issue. Same bytes out for any number of workers.
@@ -58,9 +68,9 @@ ConvertedIssue convert_issue(const IssueSource& source, const Generator& generat
                              const PipelineOptions& options, const Progress& progress);
 
 // The pages one by one, each known only to itself: write gets each page's JSON line, in page order, as soon as it and
-// those before it are done. Memory does not grow with the issue. Returns the pages that failed.
-std::vector<FailedPage> convert_page_by_page(const IssueSource& source, Engines engines, const PipelineOptions& options,
-                                             const std::function<void(std::string_view line)>& write,
-                                             const Progress& progress);
+// those before it are done. Memory does not grow with the issue. How many pages the scans to come hold is not known
+// yet: a page's `of` takes each for one, and so is the whole count from the last spread on.
+Converted convert_page_by_page(const IssueSource& source, Engines engines, const PipelineOptions& options,
+                               const std::function<void(std::string_view line)>& write, const Progress& progress);
 
 }  // namespace backissue

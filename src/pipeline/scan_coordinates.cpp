@@ -7,6 +7,7 @@ namespace {
 
 // One map for all that stands on a page.
 struct ToScan {
+  const Bend& bend;
   Affine map;
   Box limits;
 
@@ -14,12 +15,12 @@ struct ToScan {
   int y(double value) const { return std::clamp(int(std::lround(value)), limits.top, limits.bottom); }
 
   Box operator()(const Box& box) const {
-    const Box mapped = map_box(map, box);
+    const Box mapped = map_box(map, bend_box(bend, box));
     return {x(mapped.left), y(mapped.top), x(mapped.right), y(mapped.bottom)};
   }
   std::array<int, 4> operator()(const std::array<int, 4>& baseline) const {
-    const Point start = map({double(baseline[0]), double(baseline[1])});
-    const Point end = map({double(baseline[2]), double(baseline[3])});
+    const Point start = map(bend({double(baseline[0]), double(baseline[1])}));
+    const Point end = map(bend({double(baseline[2]), double(baseline[3])}));
     return {x(start.x), y(start.y), x(end.x), y(end.y)};
   }
   double operator()(double length) const {
@@ -33,9 +34,10 @@ void to_scan_coordinates(Page& page, const PreparedPage& prepared, const ScanInf
   page.scan = scan;
   page.skew_degrees = prepared.skew_degrees;
   page.rotation = prepared.rotation;
-  if (scan.crop.empty()) page.scan.crop = {0, 0, scan.width, scan.height};
+  if (!prepared.crop.empty()) page.scan.crop = prepared.crop;
+  if (page.scan.crop.empty()) page.scan.crop = {0, 0, scan.width, scan.height};
 
-  const ToScan to_scan{prepared.to_scan, page.scan.crop};
+  const ToScan to_scan{prepared.bend, prepared.to_scan, page.scan.crop};
   page.x_height = to_scan(prepared.x_height);
   for (Region& region : page.regions) {
     region.box = to_scan(region.box);

@@ -90,8 +90,17 @@ void draw_order(Image& picture, const Page& page) {
 }  // namespace
 
 Trace::Trace(const std::optional<fs::path>& folder, int number, const std::string& name) {
-  if (!folder) return;
-  folder_ = *folder / folder_name(number, name);
+  if (folder) open(*folder / folder_name(number, name));
+}
+
+Trace Trace::part(const std::string& name) const {
+  Trace part = *this;
+  if (folder_) part.open(*folder_ / name);
+  return part;
+}
+
+void Trace::open(const fs::path& folder) {
+  folder_ = folder;
   std::error_code error;
   fs::create_directories(*folder_, error);
   if (error) {

@@ -11,11 +11,14 @@
 
 namespace backissue {
 
-// Writes numbered files, in the order of the stages, to <folder>/<page number>-<page name>/. Without a folder every
+// Writes numbered files, in the order of the stages, to <folder>/<scan number>-<scan name>/. Without a folder every
 // call does nothing. Throws Error (unwritable_output).
 class Trace {
  public:
   Trace(const std::optional<std::filesystem::path>& folder, int number, const std::string& name);
+
+  // Of one page of a scan that holds several: a folder within.
+  Trace part(const std::string& name) const;
 
   void scan(const Scan& scan) const;
   void prepared(const PreparedPage& prepared) const;
@@ -25,7 +28,9 @@ class Trace {
   void page(const Page& page) const;
 
  private:
-  std::optional<std::filesystem::path> folder_;  // of this page
+  void open(const std::filesystem::path& folder);
+
+  std::optional<std::filesystem::path> folder_;  // of this scan or page
 };
 
 }  // namespace backissue

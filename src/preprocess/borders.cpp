@@ -4,13 +4,13 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
-#include <tuple>
 
 #include "imageproc/components.h"
 #include "imageproc/grey.h"
 #include "imageproc/scale.h"
 #include "imageproc/warp.h"
 #include "preprocess/letters.h"
+#include "preprocess/text_lines.h"
 
 namespace backissue {
 namespace {
@@ -130,28 +130,6 @@ int middle(const std::vector<int>& depth) {
   std::vector<int> sorted = depth;
   std::nth_element(sorted.begin(), sorted.begin() + std::ptrdiff_t(sorted.size() / 2), sorted.end());
   return sorted[sorted.size() / 2];
-}
-
-// Letters with a neighbour of their kind on the same line: real text, and not a border's fringe.
-std::vector<Box> letters_in_lines(const std::vector<Box>& letters, double letter_size) {
-  std::vector<Box> by_left = letters;
-  std::sort(by_left.begin(), by_left.end(), [](const Box& a, const Box& b) {
-    return std::tuple(a.left, a.top, a.right, a.bottom) < std::tuple(b.left, b.top, b.right, b.bottom);
-  });
-  std::vector<bool> linked(by_left.size());
-  for (std::size_t i = 0; i < by_left.size(); ++i) {
-    const Box& a = by_left[i];
-    for (std::size_t j = i + 1; j < by_left.size() && by_left[j].left < a.right + letter_size; ++j) {
-      const Box& b = by_left[j];
-      const bool level =
-          std::abs(a.bottom - b.bottom) < 0.2 * letter_size || std::abs(a.top - b.top) < 0.2 * letter_size;
-      if (level && b.left >= a.right - 0.2 * letter_size) linked[i] = linked[j] = true;
-    }
-  }
-  std::vector<Box> in_lines;
-  for (std::size_t i = 0; i < by_left.size(); ++i)
-    if (linked[i]) in_lines.push_back(by_left[i]);
-  return in_lines;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 #include <utility>
 
 #include "imageproc/background.h"
@@ -12,7 +13,9 @@
 #include "imageproc/scale.h"
 #include "imageproc/warp.h"
 #include "preprocess/borders.h"
+#include "preprocess/curl.h"
 #include "preprocess/direction.h"
+#include "preprocess/gutter.h"
 #include "preprocess/letters.h"
 
 namespace backissue {
@@ -97,38 +100,155 @@ void apply_skew(PreparedPage& page, double skew_degrees) {
   page.skew_degrees = skew_degrees;
 }
 
-}  // namespace
+// What is known of a scan, or of one page of it, before it is worked on.
+struct Look {
+  Image grey;  // as scanned; inverted where it was light on dark
+  Image ink;
+  bool bilevel = false, reversed = false;
+  Letters letters;
+  double letter_size = 0;  // where there are no letters, a guess
+  Direction direction;
+};
 
-PreparedPage prepare(const Scan& scan, const PreprocessOptions& options) {
-  PreparedPage page;
-  page.grey = to_grey(scan.image);
-  if (page.grey.empty()) return page;
-  const Histogram levels = histogram(page.grey);
-  const bool bilevel = is_bilevel(levels);
-  double letter_size = guess_letter_size(page.grey);
-  page.reversed = is_reversed(page.grey, levels, letter_size);
-  if (page.reversed) invert(page.grey);
+Look look_at(Image grey, bool may_turn, const PreprocessOptions& options) {
+  Look look;
+  look.grey = std::move(grey);
+  const Histogram levels = histogram(look.grey);
+  look.bilevel = is_bilevel(levels);
+  look.letter_size = guess_letter_size(look.grey);
+  look.reversed = is_reversed(look.grey, levels, look.letter_size);
+  if (look.reversed) invert(look.grey);
 
-  page.ink = find_ink(page.grey, bilevel, letter_size);
-  Letters letters = find_letters(find_components(page.ink));
+  look.ink = find_ink(look.grey, look.bilevel, look.letter_size);
+  look.letters = find_letters(find_components(look.ink));
   const double largest_skew = options.deskew ? options.largest_skew : 0;
-  const Direction direction = find_direction(letters.boxes, letters.size, largest_skew, options.turn);
-  if (letters.size > 0) letter_size = letters.size;
-  page.orientation_confidence = direction.confidence;
-  if (!bilevel) flatten_background(page.grey, letter_size);
+  look.direction = find_direction(look.letters.boxes, look.letters.size, largest_skew, may_turn);
+  if (look.letters.size > 0) look.letter_size = look.letters.size;
+  return look;
+}
 
-  for (Box& box : letters.boxes) box = turn(box, direction.rotation, page.grey.width, page.grey.height);
+PreparedPage prepare_page(Look look, const PreprocessOptions& options) {
+  PreparedPage page;
+  const Direction& direction = look.direction;
+  page.grey = std::move(look.grey);
+  page.ink = std::move(look.ink);
+  page.reversed = look.reversed;
+  page.orientation_confidence = direction.confidence;
+  if (!look.bilevel) flatten_background(page.grey, look.letter_size);
+
+  std::vector<Box>& letters = look.letters.boxes;
+  for (Box& box : letters) box = turn(box, direction.rotation, page.grey.width, page.grey.height);
   apply_turn(page, direction.rotation);
-  erase_borders(page, letters.boxes, letter_size);
-  const double factor = direction.has_lines ? scale_for(measure_x_height(letters.boxes), options) : 1;
+  erase_borders(page, letters, look.letter_size);
+  const double factor = direction.has_lines ? scale_for(measure_x_height(letters), options) : 1;
   const bool leans = std::abs(direction.skew_degrees) >= options.smallest_skew;
   apply_scale(page, factor);
   apply_skew(page, leans ? direction.skew_degrees : 0);
 
-  if (leans || factor != 1 || !bilevel) page.ink = find_ink(page.grey, bilevel, letter_size * factor);
-  letters = find_letters(find_components(page.ink));
-  page.x_height = direction.has_lines ? measure_x_height(letters.boxes) : 0;
+  if (leans || factor != 1 || !look.bilevel) page.ink = find_ink(page.grey, look.bilevel, look.letter_size * factor);
+  Letters straight = find_letters(find_components(page.ink));
+  if (options.dewarp && direction.has_lines) {
+    page.bend = find_bend(straight.boxes, straight.size, page.grey.width, page.grey.height);
+    if (!page.bend.empty()) {
+      page.grey = unbend(page.grey, page.bend, 255);
+      page.ink = find_ink(page.grey, look.bilevel, look.letter_size * factor);
+      straight = find_letters(find_components(page.ink));
+    }
+  }
+  page.x_height = direction.has_lines ? measure_x_height(straight.boxes) : 0;
   return page;
+}
+
+// ---- Spreads ----
+
+// The look at a scan, turned upright, with all its shadows.
+struct UprightSheet {
+  Image grey, ink;
+  std::vector<Box> letters;
+};
+
+UprightSheet set_upright(const Look& look) {
+  const int degrees = look.direction.rotation;
+  UprightSheet sheet{turn(look.grey, degrees), turn(look.ink, degrees), {}};
+  for (const Box& box : look.letters.boxes)
+    sheet.letters.push_back(turn(box, degrees, look.grey.width, look.grey.height));
+  return sheet;
+}
+
+bool may_hold_two(const Look& look, Spreads spreads) {
+  const bool lies = look.grey.width > look.grey.height, sideways = look.direction.rotation % 180 != 0;
+  return spreads != Spreads::never && look.grey.width != look.grey.height && lies != sideways;
+}
+
+std::optional<Gutter> gutter_of(const UprightSheet& upright, const Look& look, Spreads spreads) {
+  const Sheet sheet{upright.grey, upright.ink, upright.letters, look.letter_size, look.direction.skew_degrees};
+  return spreads == Spreads::always ? likeliest_gutter(sheet) : find_gutter(sheet);
+}
+
+std::optional<Neighbour> neighbour_of(const Look& look) {
+  const int degrees = look.direction.rotation;
+  const double width = degrees % 180 == 0 ? look.grey.width : look.grey.height;
+  std::vector<Box> letters;
+  for (const Box& box : look.letters.boxes) letters.push_back(turn(box, degrees, look.grey.width, look.grey.height));
+  const auto cut_off = [&](bool is_left) { return is_cut_off(letters, look.letter_size, width, is_left); };
+  if (!cut_off(true) && !cut_off(false)) return std::nullopt;
+  const UprightSheet sheet = set_upright(look);
+  return find_neighbour({sheet.grey, sheet.ink, sheet.letters, look.letter_size, look.direction.skew_degrees});
+}
+
+// The part of a sheet on one side of its gutter. What lies beyond it goes on as the paper beside it.
+Image cut_side(const Image& grey, const Gutter& gutter, const Box& box, bool is_left, double letter_size) {
+  Image side = crop(grey, box);
+  const int margin = std::max(1, int(letter_size / 4)), near = std::max(1, int(letter_size));
+  for (int y = 0; y < side.height; ++y) {
+    std::uint8_t* row = side.row(y);
+    const int line = int(std::lround(gutter.at(y + 0.5, grey.height))) - box.left;
+    const int cut = std::clamp(is_left ? line - margin : line + margin, 0, side.width);
+    const int from = is_left ? std::max(0, cut - near) : cut, to = is_left ? cut : std::min(side.width, cut + near);
+    if (from >= to) continue;
+    const std::uint8_t paper = *std::max_element(row + from, row + to);
+    std::fill(is_left ? row + cut : row, is_left ? row + side.width : row + cut, paper);
+  }
+  return side;
+}
+
+// Each page is looked at for itself: its two sides lie differently in the scanner, and shadows differ.
+PreparedPage prepare_side(const UprightSheet& sheet, const Gutter& gutter, bool is_left, const Look& whole,
+                          const PreprocessOptions& options) {
+  const int width = sheet.grey.width, height = sheet.grey.height, degrees = whole.direction.rotation;
+  const int left = std::clamp(int(std::floor(std::min(gutter.top, gutter.bottom))), 0, width - 1);
+  const int right = std::clamp(int(std::ceil(std::max(gutter.top, gutter.bottom))), 1, width);
+  const Box box = is_left ? Box{0, 0, right, height} : Box{left, 0, width, height};
+  Image grey = cut_side(sheet.grey, gutter, box, is_left, whole.letter_size);
+  if (whole.reversed) invert(grey);
+
+  PreparedPage page = prepare_page(look_at(std::move(grey), false, options), options);
+  page.rotation = degrees;
+  page.orientation_confidence = whole.direction.confidence;
+  page.crop = turn(box, (360 - degrees) % 360, width, height);
+  const Affine to_sheet{{1, 0, double(box.left), 0, 1, double(box.top)}};
+  page.to_scan =
+      compose(turned_to_original(degrees, whole.grey.width, whole.grey.height), compose(to_sheet, page.to_scan));
+  return page;
+}
+
+}  // namespace
+
+std::vector<PreparedPage> prepare(const Scan& scan, const PreprocessOptions& options) {
+  if (scan.image.empty()) return {PreparedPage{}};
+  Look look = look_at(to_grey(scan.image), options.turn, options);
+  if (may_hold_two(look, options.spreads)) {
+    const UprightSheet sheet = set_upright(look);
+    if (const std::optional<Gutter> gutter = gutter_of(sheet, look, options.spreads))
+      return {prepare_side(sheet, *gutter, true, look, options), prepare_side(sheet, *gutter, false, look, options)};
+  }
+  std::vector<PreparedPage> one;
+  if (const auto neighbour = neighbour_of(look)) {
+    one.push_back(prepare_side(set_upright(look), neighbour->gutter, !neighbour->is_left, look, options));
+  } else {
+    one.push_back(prepare_page(std::move(look), options));
+  }
+  return one;
 }
 
 }  // namespace backissue

@@ -1,14 +1,25 @@
 // Preparation: a scan becomes an upright, straight, clean page of known letter size.
 #pragma once
 
+#include <vector>
+
 #include "page/prepared_page.h"
 #include "page/scan.h"
 
 namespace backissue {
 
+// Whether a scan may hold two pages side by side.
+enum class Spreads {
+  automatic,  // where signs that agree say so
+  never,
+  always,  // every scan that is wider than high
+};
+
 struct PreprocessOptions {
+  Spreads spreads = Spreads::automatic;
   bool turn = true;             // find out which way is up
   bool deskew = true;           // set straight
+  bool dewarp = true;           // straighten lines that bend
   double largest_skew = 15;     // degrees looked at each way; more is a slanted design rather than a fault of the scan
   double smallest_skew = 0.05;  // degrees; less moves the end of a line by less than a pixel or two
   // Letters larger than `largest_x_height` are reduced to `target_x_height` pixels: the recogniser works on lines of
@@ -19,7 +30,9 @@ struct PreprocessOptions {
   double smallest_x_height = 0;
 };
 
-// Accepts every valid scan; a blank one gives an x_height of 0. The file's dpi is never looked at.
-PreparedPage prepare(const Scan& scan, const PreprocessOptions& options);
+// The pages of a scan: one, or the two of a spread, left first (where a script runs from right to left, the right one
+// is read first; no such script is read yet). Accepts every valid scan; a blank one gives an x_height of 0. The file's
+// dpi is never looked at.
+std::vector<PreparedPage> prepare(const Scan& scan, const PreprocessOptions& options);
 
 }  // namespace backissue

@@ -128,6 +128,39 @@ TEST_F(ConvertTest, OneBadPageLosesNothingElse) {
   EXPECT_EQ(run({"convert", issue, "--format", "jsonl"}).exit_code, 3);
 }
 
+TEST_F(ConvertTest, ASpreadIsTwoPagesAndThoseBehindItCountOn) {
+  const fs::path issue = make_issue("spring", {{"p1.png", good}, {"p3.png", "broken/truncated.png"}, {"p4.png", good}});
+  write_png(issue / "p2.png", Image(600, 400, 1, 255));
+  const std::vector<std::string> asked = {"convert", issue, "--spreads", "always", "-q", "--format"};
+  const auto with = [&](const std::string& format) {
+    std::vector<std::string> arguments = asked;
+    arguments.push_back(format);
+    const RunResult result = run(arguments);
+    EXPECT_EQ(result.exit_code, 3);
+    return result;
+  };
+  const RunResult json = with("json");
+  EXPECT_THAT(json.err, HasSubstr("page 5: p3.png"));
+  const Issue read = read_json(json.out, "");
+  EXPECT_EQ(read.page_count, 7);
+  EXPECT_EQ(read.generator.options.at("spreads"), "always");
+  std::vector<int> numbers, counts;
+  for (const Page& page : read.pages) numbers.push_back(page.number);
+  EXPECT_THAT(numbers, testing::ElementsAre(1, 2, 3, 4, 6, 7));
+  EXPECT_EQ(read.pages[2].scan.file, "p2.png");
+  EXPECT_EQ(read.pages[2].scan.crop.left, 0);
+  EXPECT_EQ(read.pages[3].scan.crop.right, 600);
+  std::istringstream lines(with("jsonl").out);
+  numbers.clear();
+  for (std::string line; std::getline(lines, line);) {
+    const Page page = read_json_line(line, "");
+    numbers.push_back(page.number);
+    counts.push_back(page.of);
+  }
+  EXPECT_THAT(numbers, testing::ElementsAre(1, 2, 3, 4, 6, 7));
+  EXPECT_THAT(counts, testing::ElementsAre(5, 5, 6, 6, 7, 7)) << "a scan to come counts as one page";
+}
+
 TEST_F(ConvertTest, BlankPagesAreDone) {
   for (const char* blank :
        {"broken/all-white.png", "broken/all-black.png", "broken/one-pixel.png", "broken/one-row.png"}) {

@@ -74,6 +74,39 @@ TEST_F(GoldenFolders, FramesArePages) {
   EXPECT_THAT(only_fault(find()), HasSubstr("speaks of 1 pages, and all.tif has 3"));
 }
 
+TEST_F(GoldenFolders, ASpreadIsTwoPagesOfOneScan) {
+  add_scan("p1.png");
+  add("p1.truth.txt", "one");
+  add_scan("p2.png");
+  add("p2.truth.txt", "two\fthree\f");
+  const Goldens goldens = find();
+  ASSERT_THAT(goldens.faults, IsEmpty());
+  const GoldenSet& set = goldens.sets.at(0);
+  EXPECT_THAT(set.names, ElementsAre("gold/p1", "gold/p2-1", "gold/p2-2"));
+  EXPECT_THAT(set.scan_of, ElementsAre(0u, 1u, 1u));
+  EXPECT_EQ(set.scans->pages.size(), 2u);
+  EXPECT_EQ(set.truth.pages.at(2).page.text, "three");
+  add("p2.truth.txt", "two\fthree\ffour\f");
+  EXPECT_THAT(only_fault(find()), HasSubstr("speaks of 3 pages, and p2.png has 1"));
+}
+
+TEST_F(GoldenFolders, AnIssueOfSpreadsCountsPages) {
+  add_scan("june/001.png");
+  add_scan("june/002.png");
+  add_scan("june/003.png");
+  add("june.truth/issue.truth.json", R"({"schema_version": "1.0", "articles": [], "contents": [], "pages": [
+    {"number": 1, "text": "cover"}, {"number": 2, "text": ""}, {"number": 3, "text": ""}, {"number": 4, "text": "back"}]})");
+  add("june.truth/002.truth.txt", "two\fthree\f");
+  const Goldens goldens = find();
+  ASSERT_THAT(goldens.faults, IsEmpty()) << goldens.faults[0].what();
+  const GoldenSet& june = goldens.sets.at(0);
+  EXPECT_THAT(june.names, ElementsAre("gold/june/001", "gold/june/002-1", "gold/june/002-2", "gold/june/003"));
+  EXPECT_THAT(june.scan_of, ElementsAre(0u, 1u, 1u, 2u));
+  EXPECT_EQ(june.truth.pages[2].page.text, "three");
+  EXPECT_EQ(june.truth.pages[3].page.text, "back");
+  EXPECT_EQ(june.truth.pages[3].page.number, 4);
+}
+
 TEST_F(GoldenFolders, AnIssueHasItsTruthBesideIt) {
   add_scan("june/001.png");
   add_scan("june/002.png");
@@ -95,7 +128,7 @@ TEST_F(GoldenFolders, AnIssuesTruthWithMorePagesThanScansIsAFault) {
   add_scan("june/001.png");
   add("june.truth/issue.truth.json", R"({"schema_version": "1.0", "articles": [], "contents": [],
     "pages": [{"number": 1, "text": "cover"}, {"number": 2, "text": "lost"}]})");
-  EXPECT_THAT(only_fault(find()), HasSubstr("speaks of page 2, and the folder of its issue has 1 scans"));
+  EXPECT_THAT(only_fault(find()), HasSubstr("speaks of page 2, and the folder of its issue has 1 pages"));
 }
 
 TEST_F(GoldenFolders, PlainTextWithoutAScanIsSaid) {

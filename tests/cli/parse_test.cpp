@@ -76,6 +76,8 @@ TEST(Parse, EveryOptionArrives) {
                                     "512",
                                     "--max-pixels",
                                     "1000",
+                                    "--spreads",
+                                    "never",
                                     "--models",
                                     "m",
                                     "--dictionaries",
@@ -99,6 +101,7 @@ TEST(Parse, EveryOptionArrives) {
   EXPECT_EQ(o.page_timeout, 7);
   EXPECT_EQ(o.page_memory, 512);
   EXPECT_EQ(o.max_pixels, 1000);
+  EXPECT_EQ(o.spreads, Spreads::never);
   EXPECT_EQ(o.model_folder, "m");
   EXPECT_EQ(o.dictionary_folder, "d");
   EXPECT_EQ(o.debug, "t");
@@ -257,9 +260,10 @@ TEST(Help, OfViewNamesEveryOptionAndTheTrueDefault) {
 
 TEST(Help, OfEvaluateNamesEveryOptionAndTheTrueDefaults) {
   const std::string help = help_text(Command::evaluate, 7);
-  for (const char* option : {"--results", "--baseline", "--update-baseline", "--tolerance", "--report", "--format",
-                             "--output", "--fold", "--overlap", "--overwrite", "--quiet", "--lang", "--jobs", "--dict ",
-                             "--models", "--dictionaries", "--page-timeout", "--page-memory", "--max-pixels"}) {
+  for (const char* option :
+       {"--results", "--baseline",     "--update-baseline", "--tolerance",   "--report",     "--format", "--output",
+        "--fold",    "--overlap",      "--overwrite",       "--quiet",       "--lang",       "--jobs",   "--dict ",
+        "--models",  "--dictionaries", "--page-timeout",    "--page-memory", "--max-pixels", "--spreads"}) {
     EXPECT_THAT(help, HasSubstr(option));
   }
   EXPECT_THAT(help, HasSubstr("default: 0.5"));
@@ -278,7 +282,8 @@ TEST(Help, OfConvertNamesEveryOptionAndTheTrueDefaults) {
                              "--page-timeout", "--page-memory",
                              "--max-pixels",   "--models",
                              "--dictionaries", "--debug",
-                             "--help",         "--version"}) {
+                             "--spreads",      "--help",
+                             "--version"}) {
     EXPECT_THAT(help, HasSubstr(option));
   }
   const ConvertOptions defaults;

@@ -84,6 +84,26 @@ TEST(ScanCoordinates, NothingStandsOutsideTheScanOrItsCrop) {
   EXPECT_EQ(mapped({}, {90, 10, 150, 20}, half), (Box{100, 10, 150, 20}));
 }
 
+TEST(ScanCoordinates, HalfOfASpreadSaysWhichPartItIs) {
+  PreparedPage prepared;
+  prepared.crop = {100, 0, 200, 100};
+  prepared.to_scan = {{1, 0, 100, 0, 1, 0}};
+  Page page = page_with_word({10, 10, 50, 20});
+  to_scan_coordinates(page, prepared, scan);
+  EXPECT_EQ(page.scan.crop, prepared.crop);
+  EXPECT_EQ(page.regions[0].box, (Box{110, 10, 150, 20}));
+}
+
+TEST(ScanCoordinates, BoxesOfABentPageGoRoundWhereTheirTextStood) {
+  PreparedPage prepared;
+  prepared.bend = {200, 100, {12, 0, 0}, {6, 0, 0}};
+  Page page = page_with_word({0, 50, 200, 60});
+  to_scan_coordinates(page, prepared, scan);
+  const Region& region = page.regions[0];
+  EXPECT_EQ(region.box, (Box{0, 50, 200, 68})) << "9 lower at the left edge, level at the right";
+  EXPECT_EQ(region.lines[0].baseline, (std::array<int, 4>{0, 68, 200, 60}));
+}
+
 TEST(ScanCoordinates, GlyphsAreDropped) {
   Page page = page_with_word({1, 2, 3, 4});
   to_scan_coordinates(page, {}, scan);

@@ -21,7 +21,9 @@ Scan scan_of(Image image) {
   return scan;
 }
 PreparedPage prepared(Image image, const PreprocessOptions& options = {}) {
-  return prepare(scan_of(std::move(image)), options);
+  const std::vector<PreparedPage> pages = prepare(scan_of(std::move(image)), options);
+  EXPECT_EQ(pages.size(), 1u);
+  return pages.front();
 }
 
 Box ink_box(const Image& ink) {
@@ -192,10 +194,10 @@ TEST(Prepare, ReducesLargeLettersAndMapsThemBack) {
 
 TEST(Prepare, ADpiTagChangesNothing) {
   Scan scan = scan_of(lean(draw_page(900, 900, capital), 0.7));
-  const PreparedPage none = prepare(scan, {});
+  const PreparedPage none = prepare(scan, {}).front();
   for (const int dpi : {72, 300, 600, 1200}) {
     scan.info.dpi = dpi;
-    const PreparedPage page = prepare(scan, {});
+    const PreparedPage page = prepare(scan, {}).front();
     EXPECT_EQ(page.grey, none.grey);
     EXPECT_EQ(page.ink, none.ink);
     EXPECT_EQ(page.x_height, none.x_height);
