@@ -199,13 +199,11 @@ void arrange(Page& page, const LayoutOptions&) {
     page.x_height = body.x_height;
     part_by_style(page, body);
     join_display(page, body);
+    if (!is_contents_page(page)) form_tables(page, body);
     find_furniture(page, body);
     classify(page, body);
-    if (is_contents_page(page)) {
-      form_contents_entries(page, body);
-    } else {
-      form_tables(page, body);
-    }
+    name_table_captions(page, body);
+    if (is_contents_page(page)) form_contents_entries(page, body);
   }
 
   std::vector<int> items;

@@ -15,6 +15,7 @@ constexpr double same_edge = 0.8;     // of cells in one column
 constexpr double farthest_row = 6;    // baseline to baseline
 constexpr double farthest_cell = 45;  // a label from its figures
 constexpr std::size_t least_rows = 3;
+constexpr double widest_leading = 1.7;  // of headings and totals from the rows next to them, in leadings of the table
 constexpr double fills_measure = 0.85;  // running text is that wide, in measures of the body
 
 using Items = std::vector<int>;  // indices of cells
@@ -188,10 +189,10 @@ class TableFinder {
   bool take_row(Grid& grid, bool over) const {
     Items row;
     const double edge = edge_baseline(grid, over);
-    double nearest = scaled(farthest_row);
+    double nearest = std::min(scaled(farthest_row), widest_leading * leading_of(grid));
     for (int i = 0; i < int(cells_.size()); ++i) {
       const double leading = over ? edge - cell(i).baseline() : cell(i).baseline() - edge;
-      if (leading <= scaled(same_row) || leading > nearest + scaled(same_row)) continue;
+      if (leading <= scaled(same_row) || leading > nearest + (row.empty() ? 0 : scaled(same_row))) continue;
       if (overlap_x(box(i), grid.box) <= 0) continue;
       if (leading < nearest - scaled(same_row)) row.clear();
       nearest = std::min(nearest, leading);
@@ -207,6 +208,17 @@ class TableFinder {
     if (met.size() < 2 || !figures) return false;
     for (const int i : row) add(grid, make_column({i}));
     return true;
+  }
+
+  double leading_of(const Grid& grid) const {
+    std::vector<double> leadings;
+    for (const Column& column : grid.columns) {
+      std::vector<double> baselines;
+      for (const int i : column.cells) baselines.push_back(cell(i).baseline());
+      std::sort(baselines.begin(), baselines.end());
+      for (std::size_t i = 1; i < baselines.size(); ++i) leadings.push_back(baselines[i] - baselines[i - 1]);
+    }
+    return median(leadings);
   }
 
   double edge_baseline(const Grid& grid, bool over) const {

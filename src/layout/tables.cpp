@@ -98,9 +98,12 @@ void form_tables(Page& page, const BodyStyle& body) {
     for (const std::vector<TableCell>& row : rows) taken.insert(taken.end(), row.begin(), row.end());
   }
   take_out(page, taken);
-  for (Region& table : tables) {
-    name_captions(page, table.box, body);
-    page.regions.push_back(std::move(table));
+  for (Region& table : tables) page.regions.push_back(std::move(table));
+}
+
+void name_table_captions(Page& page, const BodyStyle& body) {
+  for (const Region& region : page.regions) {
+    if (region.kind == RegionKind::table) name_captions(page, region.box, body);
   }
 }
 

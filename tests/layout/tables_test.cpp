@@ -107,7 +107,9 @@ TEST(Tables, ColumnsThatRunOnIntoTheTextBelowArePartedFromIt) {
                                             "All three 43,500 11,530"));
   ASSERT_EQ(count_of(page, RegionKind::body), 2);
   for (const Region& region : page.regions) {
-    if (region.kind == RegionKind::body) EXPECT_EQ(region.lines.size(), 10u);
+    if (region.kind == RegionKind::body) {
+      EXPECT_EQ(region.lines.size(), 10u);
+    }
   }
 }
 
