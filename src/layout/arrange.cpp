@@ -12,6 +12,7 @@
 #include "layout/noise.h"
 #include "layout/paragraphs.h"
 #include "layout/reading_order.h"
+#include "layout/tables.h"
 #include "layout/wording.h"
 
 namespace backissue {
@@ -88,14 +89,19 @@ bool holds_the_article(const Page& page, const std::vector<int>& inside, const s
   return largest(inside) > largest(outside) && lines(inside) > lines(outside);
 }
 
+bool holds_only_tables(const Page& page, const std::vector<int>& items) {
+  return std::all_of(items.begin(), items.end(),
+                     [&](int i) { return page.regions[std::size_t(i)].kind == RegionKind::table; });
+}
+
 // Orders what stands in each frame as a flow of its own: "sidebar1" or "ad1". Returns what is left for the main flow.
 std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyle& body) {
   int number = 0;
   for (const auto& [frame, open] : find_frames(page, body)) {
     std::vector<int> inside, outside;
     for (const int i : items) (lies_in(page.regions[std::size_t(i)].box, frame) ? inside : outside).push_back(i);
-    // A frame round the page, or round nothing, is decoration.
-    if (inside.empty() || outside.empty()) continue;
+    // A frame round the page, or round nothing, is decoration; one round a table is its rules.
+    if (inside.empty() || outside.empty() || holds_only_tables(page, inside)) continue;
     const bool advertisement = looks_like_advertisement(page, inside, open, body);
     if (!advertisement && (open || holds_the_article(page, inside, outside))) continue;
     const std::string flow = (advertisement ? "ad" : "sidebar") + std::to_string(++number);
@@ -121,6 +127,7 @@ bool in_main_flow(const Page& page, RegionKind kind) {
     case RegionKind::caption:
     case RegionKind::pull_quote:
     case RegionKind::credit:
+    case RegionKind::table:
     case RegionKind::footnote:
     case RegionKind::advertisement:
     case RegionKind::masthead:
@@ -192,8 +199,10 @@ void arrange(Page& page, const LayoutOptions&) {
     page.x_height = body.x_height;
     part_by_style(page, body);
     join_display(page, body);
+    if (!is_contents_page(page)) form_tables(page, body);
     find_furniture(page, body);
     classify(page, body);
+    name_table_captions(page, body);
     if (is_contents_page(page)) form_contents_entries(page, body);
   }
 

@@ -55,9 +55,8 @@ int rank(const Region& region) {
     case RegionKind::pull_quote:
       return 8;
     case RegionKind::caption:
+    case RegionKind::table:  // a table with its heading, in their order on the page
       return 10;
-    case RegionKind::table:
-      return 11;
     case RegionKind::footnote:
       return 7;
     case RegionKind::credit:

@@ -21,7 +21,8 @@ class Classifier {
  public:
   Classifier(Page& page, const BodyStyle& body) : page_(page), body_(body) {
     for (Region& region : page.regions) {
-      if (has_text(region.kind) && !region.lines.empty() && !is_furniture(region.kind)) texts_.push_back(&region);
+      const bool known = is_furniture(region.kind) || region.kind == RegionKind::table;
+      if (has_text(region.kind) && !region.lines.empty() && !known) texts_.push_back(&region);
     }
     for (const Region* region : texts_) text_area_ = unite(text_area_, region->box);
     std::stable_sort(texts_.begin(), texts_.end(),
