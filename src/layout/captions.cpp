@@ -17,10 +17,10 @@ constexpr double larger_size = 1.12;
 constexpr double small_size = 0.9;
 constexpr double bold = 1.2;
 // In leadings of the body.
-constexpr double reach = 1.8;      // from a picture down or up to its caption
-constexpr double far_reach = 5;    // where the picture's last strip is no darker than its ground, and was not found
-constexpr double side_reach = 1.5; // from a picture's side to its caption
-constexpr double overhang = 2.5;   // beyond the upper or lower end of the picture that it stands beside
+constexpr double reach = 1.8;       // from a picture down or up to its caption
+constexpr double far_reach = 5;     // where the picture's last strip is no darker than its ground, and was not found
+constexpr double side_reach = 1.5;  // from a picture's side to its caption
+constexpr double overhang = 6;      // beyond the upper or lower end of the picture that it stands beside: a pale sky
 
 enum class Place { none, inside, under, over, beside, far_under };
 
@@ -47,7 +47,8 @@ class CaptionFinder {
                  above = leadings(picture.top - box.bottom);
     if (aside < 0 && below > -1 && below < reach) return Place::under;
     if (aside < 0 && above > -1 && above < reach) return Place::over;
-    const bool level = leadings(picture.top - box.top) < overhang && leadings(box.bottom - picture.bottom) < overhang;
+    const bool level = overlap_y(box, picture) > 0.1 * box.height() && leadings(picture.top - box.top) < overhang &&
+                       leadings(box.bottom - picture.bottom) < overhang;
     if (level && aside > -0.5 && aside < side_reach) return Place::beside;
     const bool aligned = std::abs(box.left - picture.left) < body_.x_height && box.right <= picture.right;
     return aligned && below > 0 && below < far_reach ? Place::far_under : Place::none;
@@ -64,7 +65,7 @@ class CaptionFinder {
       case Place::beside:
         return stands_apart(region) && (is_other_type(region, text) || is_leaded_otherwise(region) || shows_where(text));
       case Place::far_under:
-        return stands_apart(region) && region.lines.size() <= 2 && size(region) < small_size;
+        return stands_apart(region) && region.lines.size() <= 2 && size(region) < 0.96;
       case Place::under:
         if (is_sentence_by_itself(region, text, picture) || is_fitted(region, picture)) return true;
         [[fallthrough]];
