@@ -31,7 +31,7 @@ class CaptionFinder {
   bool is_caption(const Region& region) const {
     if (region.kind != RegionKind::other && region.kind != RegionKind::body && region.kind != RegionKind::subhead)
       return false;
-    if (region.lines.empty() || region.lines.size() > most_lines) return false;
+    if (region.lines.empty() || region.lines.size() > most_lines || !is_evenly_leaded(region)) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& figure) {
       return figure.kind == RegionKind::figure && belongs_to(region, figure.box);
     });
@@ -84,12 +84,22 @@ class CaptionFinder {
            is_all_capitals(text);
   }
 
-  // Set closer or wider than the text is.
-  bool is_leaded_otherwise(const Region& region) const {
+  static std::vector<double> steps(const Region& region) {
     std::vector<double> steps;
     for (std::size_t i = 1; i < region.lines.size(); ++i)
       steps.push_back(region.lines[i].baseline[1] - region.lines[i - 1].baseline[1]);
-    return !steps.empty() && similar(median(steps), body_.leading) < 0.93;
+    return steps;
+  }
+
+  // A caption is one paragraph; a heading and what stands under it are none.
+  static bool is_evenly_leaded(const Region& region) {
+    const std::vector<double> leads = steps(region);
+    return leads.empty() || *std::max_element(leads.begin(), leads.end()) < 1.3 * median(leads);
+  }
+
+  // Set closer or wider than the text is.
+  bool is_leaded_otherwise(const Region& region) const {
+    return region.lines.size() > 1 && similar(median(steps(region)), body_.leading) < 0.93;
   }
 
   // ---- The setting ----

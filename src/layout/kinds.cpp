@@ -5,6 +5,7 @@
 
 #include "layout/captions.h"
 #include "layout/wording.h"
+#include "page/turn.h"
 
 namespace backissue {
 
@@ -71,6 +72,7 @@ class Classifier {
     const std::string text = joined_text(region);
     const std::size_t lines = region.lines.size();
     const LetterCount count = count_letters(text);
+    if (is_vertical(region.lines.front())) return RegionKind::credit;
     if (is_signature(region)) return RegionKind::byline;
     if (count.letters() + count.digit <= 2) return RegionKind::other;  // an ornament, a bullet, a stray mark
     if (is_jump_line(text) && lines <= 2) return RegionKind::jump_line;
