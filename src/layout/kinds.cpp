@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "layout/captions.h"
 #include "layout/wording.h"
+#include "page/turn.h"
 
 namespace backissue {
 
@@ -35,7 +37,7 @@ class Classifier {
       if (region->kind == RegionKind::headline) follow_headline(*region);
     }
     if (find_masthead()) return;
-    for (Region* region : texts_) find_caption(*region);
+    find_captions(page_, body_);
     for (Region* region : texts_) find_footnote(*region);
     for (Region* region : texts_) {
       if (region->kind == RegionKind::other && is_body_like(*region)) region->kind = RegionKind::body;
@@ -71,6 +73,7 @@ class Classifier {
     const std::string text = joined_text(region);
     const std::size_t lines = region.lines.size();
     const LetterCount count = count_letters(text);
+    if (is_vertical(region.lines.front())) return RegionKind::credit;
     if (is_signature(region)) return RegionKind::byline;
     if (count.letters() + count.digit <= 2) return RegionKind::other;  // an ornament, a bullet, a stray mark
     if (is_jump_line(text) && lines <= 2) return RegionKind::jump_line;
@@ -215,42 +218,6 @@ class Classifier {
     if (!display && (text.size() <= 15 || !(larger || bold_line))) return false;
     below.kind = RegionKind::deck;
     return true;
-  }
-
-  // Beside, under, over or inside a picture, and not in the body's type and measure.
-  void find_caption(Region& region) {
-    if (region.kind != RegionKind::other && region.kind != RegionKind::body && region.kind != RegionKind::subhead)
-      return;
-    if (region.lines.size() > 12) return;
-    const bool other_type = size(region) < small_size || is_bold(region) || is_all_capitals(joined_text(region)) ||
-                            size(region) > larger_size;
-    for (const Region& figure : page_.regions) {
-      if (figure.kind != RegionKind::figure) continue;
-      const Box near = grow(figure.box, int(1.5 * body_.leading), int(1.8 * body_.leading));
-      if (intersect(near, region.box).area() < 0.15 * region.box.area()) continue;
-      const bool under = region.box.top >= figure.box.bottom - body_.leading && overlap_x(region.box, figure.box) > 0;
-      // The body's own type: only a block that its column does not go on with can be a caption.
-      const Region* next = neighbour(region, true, 1.2);
-      const bool goes_on =
-          next != nullptr && std::abs(next->box.left - region.box.left) + std::abs(next->box.right - region.box.right) <
-                                 0.2 * region.box.width();
-      const bool alone = region.lines.size() <= 5 && !goes_on;
-      // Set to the picture's width or within it, and not to the column's.
-      const bool own_width = region.box.width() < 0.9 * body_.measure || region.box.width() > 1.1 * body_.measure;
-      const bool centred = std::abs(region.box.center_x() - figure.box.center_x()) < 2 * body_.x_height;
-      const bool aligned = std::abs(region.box.left - figure.box.left) < 2 * body_.x_height;
-      const bool inside = figure.box.contains(region.box);
-      // One sentence close to the picture, with more space behind it than within the column.
-      const std::string text = joined_text(region);
-      const bool apart =
-          next == nullptr || next->lines.front().baseline[1] - region.lines.back().baseline[1] > 1.2 * body_.leading;
-      const bool sentence = region.lines.size() <= 3 && !starts_small(text) && ends_sentence(text) && apart &&
-                            region.box.top - figure.box.bottom < body_.leading;
-      if (inside || other_type || (under && sentence) || (under && alone && own_width && (centred || aligned))) {
-        region.kind = RegionKind::caption;
-        return;
-      }
-    }
   }
 
   // Smaller type at the foot of a column.

@@ -8,6 +8,7 @@
 #include "layout/measure.h"
 #include "layout/pictures.h"
 #include "layout/stroke.h"
+#include "layout/vertical_lines.h"
 
 namespace backissue {
 namespace {
@@ -16,6 +17,13 @@ Region textless(RegionKind kind, const Box& box) {
   Region region;
   region.kind = kind;
   region.box = box;
+  return region;
+}
+
+Region region_of(const TextLine& line) {
+  Region region;
+  region.lines = {line};
+  measure_region(region);
   return region;
 }
 
@@ -57,7 +65,12 @@ Page segment(const PreparedPage& prepared, const LayoutOptions&) {
   std::vector<TextLine> reversed = find_reversed_lines(prepared, marks);
   std::vector<TextLine> lines = find_lines(marks, prepared.x_height);
   const Box whole{0, 0, prepared.grey.width, prepared.grey.height};
-  const std::vector<Box> pictures = find_pictures(marks, whole, prepared.x_height, lines);
+  std::vector<Box> pictures = find_pictures(marks, whole, prepared.x_height, lines);
+  const std::vector<TextLine> vertical = find_vertical_lines(marks, pictures, lines, prepared.x_height);
+  if (!vertical.empty()) {  // without their marks, which stood in level lines or pictures
+    lines = find_lines(marks, prepared.x_height);
+    pictures = find_pictures(marks, whole, prepared.x_height, lines);
+  }
   std::erase_if(marks.rules, [&](const Box& rule) { return inside_any(rule, pictures); });
 
   append(page.regions, text_regions(std::move(lines), prepared.ink, marks.rules, Polarity::dark_on_light));
@@ -65,6 +78,7 @@ Page segment(const PreparedPage& prepared, const LayoutOptions&) {
     append(page.regions,
            text_regions(std::move(reversed), inverted(prepared.ink), marks.rules, Polarity::light_on_dark));
   }
+  for (const TextLine& line : vertical) page.regions.push_back(region_of(line));
   for (const Box& picture : pictures) page.regions.push_back(textless(RegionKind::figure, picture));
   for (const Box& rule : marks.rules) page.regions.push_back(textless(RegionKind::separator, rule));
   for (std::size_t i = 0; i < page.regions.size(); ++i) page.regions[i].id = "r" + std::to_string(i + 1);

@@ -4,6 +4,7 @@
 
 #include "layout/pictures.h"
 #include "layout/wording.h"
+#include "page/turn.h"
 
 namespace backissue {
 
@@ -45,6 +46,7 @@ class NoiseFinder {
 
   bool is_noise(const TextLine& line) const {
     const int count = characters(line);
+    if (is_vertical(line)) return count < 4 || line.confidence < doubtful_scrap;
     if (lists_pages_ && is_page_number(line.text)) return false;
     if (in_picture(line.box) && (line.confidence < doubtful_in_picture || count < 4)) return true;
     if (is_beside_text(line) || (is_beyond_text(line) && line.confidence < doubtful_scrap)) return true;

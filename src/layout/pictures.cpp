@@ -12,6 +12,8 @@ namespace {
 
 constexpr double smallest_picture = 4;  // x-heights, either way
 constexpr double least_text = 0.12;     // share of a dark box that its lines cover; less is a picture with words in it
+constexpr double least_tall_text = 0.2; // the same for boxes that are as high as a picture
+constexpr double tall_box = 10;         // x-heights
 constexpr double solid_fill = 0.45;     // share of ink in a dark box with light letters: more than in any line drawing
 
 // A coarse map of the page, one cell for half an x-height.
@@ -48,6 +50,19 @@ class CellMap {
 
 // A large mark with little ink is a frame, not a picture.
 bool is_frame(const Component& mark) { return mark.pixels < 0.06 * mark.box.area(); }
+
+// Light type, and not the windows of a house or the crests of waves: letters are hardly wider than high, and stand
+// close.
+bool is_typeset(const TextLine& line) {
+  if (line.glyphs.size() < 4 || !is_regular(line)) return false;
+  std::vector<double> heights;
+  double width = 0;
+  for (const Box& glyph : line.glyphs) {
+    heights.push_back(glyph.height());
+    width += glyph.width();
+  }
+  return median(heights) > 0.5 * line.x_height && (line.glyphs.size() >= 8 || width > 0.5 * line.box.width());
+}
 
 double share_inside(const Box& box, const Box& area) { return intersect(box, area).area() / std::max(1.0, box.area()); }
 
@@ -137,10 +152,11 @@ std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& m
     }
     double covered = 0;
     std::vector<TextLine> found = find_lines(inside, prepared.x_height);
-    std::erase_if(found, [](const TextLine& line) { return line.glyphs.size() < 4 || !is_regular(line); });
+    std::erase_if(found, [](const TextLine& line) { return !is_typeset(line); });
     for (const TextLine& line : found) covered += line.box.area();
     reversed.insert(reversed.end(), found.begin(), found.end());
-    if (covered <= least_text * box.area()) return false;  // a picture with words in it
+    const double least = box.height() > tall_box * prepared.x_height ? least_tall_text : least_text;
+    if (covered <= least * box.area()) return false;  // a picture with words in it
     taken.push_back(box);
     return true;
   });

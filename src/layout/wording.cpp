@@ -205,6 +205,22 @@ bool is_credit(std::string_view text) {
           is_copyright(text));
 }
 
+// What a caption begins with that says which picture it means: one to five words of place, and a stop behind them.
+bool shows_where(std::string_view text) {
+  constexpr std::size_t longest = 45;
+  const std::string plain = lowered(text.substr(0, longest));
+  if (plain.starts_with("clockwise ") || plain.starts_with("from left to right")) return true;
+  const std::size_t stop = plain.find_first_of(":,;");
+  if (stop == std::string::npos) return false;
+  constexpr std::array<std::string_view, 22> places = {
+      "above",  "below", "left",  "right", "top",       "bottom", "center", "centre", "opposite", "facing", "overleaf",
+      "far",    "from",  "inset", "page",  "and",       "upper",  "lower",  "this",   "middle",   "the",    "background"};
+  const std::vector<std::string> words = split_words(std::string_view(plain).substr(0, stop));
+  const auto is_place = [&](const std::string& word) { return std::find(places.begin(), places.end(), word) != places.end(); };
+  return !words.empty() && words.size() <= 5 && words.front() != "the" && words.front() != "and" &&
+         words.front() != "from" && words.front() != "this" && std::all_of(words.begin(), words.end(), is_place);
+}
+
 bool is_jump_line(std::string_view text) {
   const std::string plain = lowered(strip(text, " ()[].—-*"));
   if (plain.size() > 90 || count_letters(plain).digit == 0) return false;

@@ -33,6 +33,7 @@ bool is_byline(std::string_view text);               // "By A. Writer", "Words: 
 bool is_byline_line(std::string_view text);          // the same, and names to its end: no sentence that begins with By
 bool is_name(std::string_view text);                 // two to four capitalised words and nothing else
 bool is_credit(std::string_view text);               // "Photo: ...", "Courtesy of ...", "© ..."
+bool shows_where(std::string_view text);             // "Above left: ...", "Opposite, the ...", "Clockwise from top"
 bool is_jump_line(std::string_view text);            // "Continued on page 76", "(from page 9)"
 bool is_issue_line(std::string_view text);           // "Vol. XIX, No. 4", "September 1993"
 bool is_heading_of_contents(std::string_view text);  // "Contents", "In this issue"

@@ -157,10 +157,27 @@ Image straight_line(const Cut& cut, const TextLine& line, const std::vector<Box>
   return straighten(cut, baseline, columns, int(std::ceil(above)), int(std::ceil(below)));
 }
 
+// As line_image, of a line that is set vertically: its surroundings turned until it lies level.
+LineImage turned_line_image(const PreparedPage& prepared, const TextLine& line, Polarity polarity,
+                            const std::vector<Box>& others, const LineImageOptions& options) {
+  const int around = line.box.width();
+  const Box area = intersect(grow(line.box, around, around), {0, 0, prepared.grey.width, prepared.grey.height});
+  const Turn turn(area, reads_upward(line));
+  PreparedPage turned;
+  turned.grey = turn.level(prepared.grey);
+  turned.ink = turn.level(prepared.ink);
+  std::vector<Box> turned_others;
+  for (const Box& other : others) turned_others.push_back(turn.level(other));
+  LineImage image = line_image(turned, turn.level(line), polarity, turned_others, options);
+  image.turn = turn;
+  return image;
+}
+
 }  // namespace
 
 LineImage line_image(const PreparedPage& prepared, const TextLine& line, Polarity polarity,
                      const std::vector<Box>& others, const LineImageOptions& options) {
+  if (is_vertical(line)) return turned_line_image(prepared, line, polarity, others, options);
   LineImage result;
   const Box page{0, 0, prepared.grey.width, prepared.grey.height};
   Box glyphs = line.box;

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "page/page.h"
 #include "page/prepared_page.h"
+#include "page/turn.h"
 
 namespace backissue {
 
@@ -27,6 +29,7 @@ struct LineImage {
   double scale_x = 1;        // pixels of the picture for each pixel of the prepared page
   std::vector<int> columns;  // x in the prepared page of what the picture shows, from the left, before scaling
   std::vector<Box> marks;    // connected marks of the line, pixels of the prepared page, by left edge
+  std::optional<Turn> turn;  // of a vertical line: the page was turned so first, and columns and marks are of that one
 
   double to_page_x(double x) const {
     if (columns.empty()) return 0;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "page/turn.h"
 #include "recognition/language_data.h"
 #include "recognition/line_image.h"
 #include "recognition/tesseract_engine.h"
@@ -81,6 +82,15 @@ class TesseractRecogniser : public Recogniser {
  private:
   void read(const PreparedPage& prepared, const Page& page, Polarity polarity, TextLine& line) {
     const std::vector<Box> others = foreign_glyphs(page, line);
+    read(prepared, others, polarity, line);
+    if (!is_vertical(line)) return;
+    // Capitals alone do not tell the layout which way they are to be read.
+    TextLine about = turned_about(line);
+    read(prepared, others, polarity, about);
+    if (about.confidence > line.confidence) line = std::move(about);
+  }
+
+  void read(const PreparedPage& prepared, const std::vector<Box>& others, Polarity polarity, TextLine& line) {
     const auto look = [&](const LineImageOptions& options) {
       const LineImage image = line_image(prepared, line, polarity, others, options);
       return place_words(engine_.read(image.pixels), image, line);

@@ -69,8 +69,9 @@ double cut_near(double x, double range, const std::vector<Gap>& gaps) {
 
 }  // namespace
 
-std::vector<Word> place_words(const std::vector<ReadWord>& read, const LineImage& image, const TextLine& line) {
+std::vector<Word> place_words(const std::vector<ReadWord>& read, const LineImage& image, const TextLine& printed) {
   if (read.empty()) return {};
+  const TextLine line = image.turn ? image.turn->level(printed) : printed;
   const std::vector<Gap> gaps = gaps_between(image.marks);
   const double range = line.box.height() / 2.0;
   std::vector<double> cuts;
@@ -92,6 +93,9 @@ std::vector<Word> place_words(const std::vector<ReadWord>& read, const LineImage
     const int left = int(std::lround(image.to_page_x(read[i].left)));
     words[i].box = {left, line.box.top, std::max(left + 1, int(std::lround(image.to_page_x(read[i].right)))),
                     line.box.bottom};
+  }
+  if (image.turn) {
+    for (Word& word : words) word.box = image.turn->on_page(word.box);
   }
   return words;
 }
