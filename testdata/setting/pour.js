@@ -78,10 +78,21 @@ function markRegions(frame, flow) {
   }
 }
 
+// data-drop="drop four, raised" names the classes of each section's first letter, in order; alone it sets a plain drop cap.
+// data-caps="3 1": how many words are set in capitals there, the first letter's own among them.
+function setInitials(openings, { drop, caps = '' }) {
+  const words = caps.split(' ');
+  drop?.split(',').forEach((initial, i) => {
+    const [, first, rest, tail] = openings[i].innerHTML.match(new RegExp(`^(.)((?:\\S*\\s){0,${words[i] || 0}})(.*)$`, 's'));
+    openings[i].innerHTML = `<span class="${initial.trim() || 'drop'}">${first}</span>`
+      + (rest && `<span class="caps">${rest.toUpperCase()}</span>`) + tail;
+  });
+}
+
 function pour(template, frames) {
   const queue = [...template.content.cloneNode(true).children];
   for (const [i, block] of queue.entries()) if (!i || queue[i - 1].tagName === 'H3') block.classList.add('first');
-  if ('drop' in template.dataset) queue[0].innerHTML = queue[0].innerHTML.replace(/./, '<span class="drop">$&</span>');
+  setInitials(queue.filter(block => block.matches('p.first')), template.dataset);
   for (const frame of frames) {
     frame.replaceChildren();
     fill(frame, queue);
