@@ -75,6 +75,7 @@ def truth_of(pages, shape, image, way, scan, name, extra):
     for i, (page, truth) in enumerate(zip(pages, truths)):
         if i and truth["number"] == truths[0]["number"]:  # of two sources
             renumber(truth, truth["number"] + 1, len(truths[0]["articles"]))
+            truths[0]["of"] = truth["of"] = 2
         transform(truth, lambda x, y: way.point(x + left, y), scan, image, name).update(extra)
         left += Image.open(page).width
         compact(truth)
