@@ -34,11 +34,13 @@ struct Grid {
 class TableFinder {
  public:
   TableFinder(const std::vector<TableCell>& cells, const BodyStyle& body)
-      : cells_(cells), taken_(cells_.size(), false), body_(body) {}
+      : cells_(cells), taken_(cells_.size(), false), claimed_(cells_.size(), false), body_(body) {}
 
   std::vector<TableRows> find() {
     std::vector<TableRows> tables;
-    for (Grid& grid : join_columns(seed_columns())) {
+    std::vector<Grid> grids = join_columns(seed_columns());
+    for (const Grid& grid : grids) claim(grid);
+    for (Grid& grid : grids) {
       take_sides(grid);
       if (!is_table(grid)) continue;
       while (take_row(grid, true)) {
@@ -94,10 +96,20 @@ class TableFinder {
     return columns;
   }
 
-  std::size_t shared_rows(const Items& some, const Items& others) const {
-    return std::size_t(std::count_if(some.begin(), some.end(), [&](int i) {
-      return std::any_of(others.begin(), others.end(), [&](int j) { return in_one_row(i, j); });
-    }));
+  // Words between the two in most rows are the labels of the right one: another table, or they come with the labels.
+  bool share_rows(const Column& a, const Column& b) const {
+    const Box between{std::min(a.box.right, b.box.right), 0, std::max(a.box.left, b.box.left), 0};
+    if (between.width() > scaled(farthest_cell)) return false;
+    std::size_t shared = 0, parted = 0;
+    for (const int i : a.cells) {
+      shared += std::any_of(b.cells.begin(), b.cells.end(), [&](int j) { return in_one_row(i, j); });
+      for (int j = 0; j < int(cells_.size()); ++j) {
+        if (cell(j).seed || !in_one_row(i, j) || box(j).left < between.left || box(j).right > between.right) continue;
+        ++parted;
+        break;
+      }
+    }
+    return 3 * shared >= 2 * std::min(a.cells.size(), b.cells.size()) && 2 * parted < shared;
   }
 
   // Columns that stand in the same rows.
@@ -105,9 +117,7 @@ class TableFinder {
     Groups groups(columns.size());
     for (std::size_t a = 0; a < columns.size(); ++a) {
       for (std::size_t b = a + 1; b < columns.size(); ++b) {
-        const std::size_t fewer = std::min(columns[a].cells.size(), columns[b].cells.size());
-        if (-overlap_x(columns[a].box, columns[b].box) > scaled(farthest_cell)) continue;
-        if (3 * shared_rows(columns[a].cells, columns[b].cells) >= 2 * fewer) groups.join(int(a), int(b));
+        if (share_rows(columns[a], columns[b])) groups.join(int(a), int(b));
       }
     }
     std::vector<Grid> grids;
@@ -133,22 +143,42 @@ class TableFinder {
               [](const Column& a, const Column& b) { return a.box.left < b.box.left; });
   }
 
-  // Labels left of the figures, remarks right of them.
-  void take_sides(Grid& grid) const {
-    for (const bool left : {true, false}) {
-      for (Column side = beside(grid, left); !side.cells.empty(); side = beside(grid, left)) add(grid, side);
+  // Figures in more than one column are no label of another table.
+  void claim(const Grid& grid) {
+    if (grid.columns.size() < 2) return;
+    for (const Column& column : grid.columns) {
+      for (const int i : column.cells) claimed_[std::size_t(i)] = true;
     }
   }
 
+  // Labels left of the figures, remarks right of them. The first may stand off; the next are no farther than columns of
+  // the table are from each other, lest another column of the page is taken for one.
+  void take_sides(Grid& grid) const {
+    for (const bool left : {true, false}) {
+      double reach = left || grid.columns.size() < 2 ? scaled(farthest_cell) : widest_gap(grid);
+      for (Column side = beside(grid, left, reach); !side.cells.empty(); side = beside(grid, left, reach)) {
+        add(grid, std::move(side));
+        reach = widest_gap(grid);
+      }
+    }
+  }
+
+  static double widest_gap(const Grid& grid) {
+    int widest = 0;
+    for (std::size_t i = 1; i < grid.columns.size(); ++i)
+      widest = std::max(widest, grid.columns[i].box.left - grid.columns[i - 1].box.right);
+    return widest;
+  }
+
   // In every row the nearest cell; none where they are lines of running text.
-  Column beside(const Grid& grid, bool left) const {
+  Column beside(const Grid& grid, bool left, double reach) const {
     const Column& edge = left ? grid.columns.front() : grid.columns.back();
     std::set<int> nearest;
     for (const int i : edge.cells) {
       int best = -1;
       for (int j = 0; j < int(cells_.size()); ++j) {
         const int gap = left ? grid.box.left - box(j).right : box(j).left - grid.box.right;
-        if (gap < 0 || gap > scaled(farthest_cell) || !in_one_row(i, j)) continue;
+        if (gap < 0 || gap > reach || claimed_[std::size_t(j)] || !in_one_row(i, j)) continue;
         if (best < 0 || (left ? box(j).right > box(best).right : box(j).left < box(best).left)) best = j;
       }
       if (best >= 0) nearest.insert(best);
@@ -185,7 +215,7 @@ class TableFinder {
            std::any_of(grid.columns.begin() + 1, grid.columns.end(), seeds);
   }
 
-  // The next row over the table, or under it: two cells or more, each over one column; under it, figures among them.
+  // The next row over the table, or under it: in two columns or more, each word in one; under it, figures among them.
   bool take_row(Grid& grid, bool over) const {
     Items row;
     const double edge = edge_baseline(grid, over);
@@ -201,12 +231,14 @@ class TableFinder {
     std::set<const Column*> met;
     bool figures = over;
     for (const int i : row) {
-      const Column* column = only_column(grid, box(i));
-      if (column == nullptr || !met.insert(column).second) return false;
+      for (const Word& word : cell(i).text.words) met.insert(only_column(grid, word.box));
       figures |= is_figures(cell(i).text);
     }
-    if (met.size() < 2 || !figures) return false;
-    for (const int i : row) add(grid, make_column({i}));
+    if (met.size() < 2 || met.contains(nullptr) || !figures) return false;
+    for (const int i : row) {
+      grid.columns.front().cells.push_back(i);
+      grid.box = unite(grid.box, box(i));
+    }
     return true;
   }
 
@@ -271,7 +303,7 @@ class TableFinder {
   }
 
   const std::vector<TableCell>& cells_;
-  std::vector<bool> taken_;
+  std::vector<bool> taken_, claimed_;
   const BodyStyle& body_;
 };
 
