@@ -5,6 +5,7 @@
 
 #include "layout/groups.h"
 #include "layout/measure.h"
+#include "layout/table_grid.h"
 
 namespace backissue {
 namespace {
@@ -16,20 +17,11 @@ constexpr double farthest_row = 6;    // baseline to baseline
 constexpr double farthest_cell = 45;  // a label from its figures
 constexpr std::size_t least_rows = 3;
 constexpr double widest_leading = 1.7;  // of headings and totals from the rows next to them, in leadings of the table
-constexpr double fills_measure = 0.85;  // running text is that wide, in measures of the body
+constexpr std::size_t longest_initial = 2;  // letters of a heading that may be read as one word with the next: "P W"
+constexpr double fills_measure = 0.85;      // running text is that wide, in measures of the body
 
-using Items = std::vector<int>;  // indices of cells
-
-struct Column {
-  Items cells;
-  Box box;
-};
-
-// A table as it grows, its columns from left to right.
-struct Grid {
-  std::vector<Column> columns;
-  Box box;
-};
+using Items = std::vector<int>;
+using Column = TableGrid::Column;
 
 class TableFinder {
  public:
@@ -38,9 +30,9 @@ class TableFinder {
 
   std::vector<TableRows> find() {
     std::vector<TableRows> tables;
-    std::vector<Grid> grids = join_columns(seed_columns());
-    for (const Grid& grid : grids) claim(grid);
-    for (Grid& grid : grids) {
+    std::vector<TableGrid> grids = join_columns(seed_columns());
+    for (const TableGrid& grid : grids) claim(grid);
+    for (TableGrid& grid : grids) {
       take_sides(grid);
       if (!is_table(grid)) continue;
       while (take_row(grid, true)) {
@@ -113,38 +105,24 @@ class TableFinder {
   }
 
   // Columns that stand in the same rows.
-  std::vector<Grid> join_columns(const std::vector<Column>& columns) const {
+  std::vector<TableGrid> join_columns(const std::vector<Column>& columns) const {
     Groups groups(columns.size());
     for (std::size_t a = 0; a < columns.size(); ++a) {
       for (std::size_t b = a + 1; b < columns.size(); ++b) {
         if (share_rows(columns[a], columns[b])) groups.join(int(a), int(b));
       }
     }
-    std::vector<Grid> grids;
+    std::vector<TableGrid> grids;
     for (const Items& group : groups.groups()) {
-      Grid grid;
-      for (const int i : group) add(grid, columns[std::size_t(i)]);
+      TableGrid grid;
+      for (const int i : group) grid.add(columns[std::size_t(i)]);
       grids.push_back(std::move(grid));
     }
     return grids;
   }
 
-  // Columns of the same place, parted by a cell of another form, become one.
-  static void add(Grid& grid, Column column) {
-    grid.box = unite(grid.box, column.box);
-    for (Column& other : grid.columns) {
-      if (overlap_x(other.box, column.box) <= 0) continue;
-      other.cells.insert(other.cells.end(), column.cells.begin(), column.cells.end());
-      other.box = unite(other.box, column.box);
-      return;
-    }
-    grid.columns.push_back(std::move(column));
-    std::sort(grid.columns.begin(), grid.columns.end(),
-              [](const Column& a, const Column& b) { return a.box.left < b.box.left; });
-  }
-
   // Figures in more than one column are no label of another table.
-  void claim(const Grid& grid) {
+  void claim(const TableGrid& grid) {
     if (grid.columns.size() < 2) return;
     for (const Column& column : grid.columns) {
       for (const int i : column.cells) claimed_[std::size_t(i)] = true;
@@ -153,25 +131,18 @@ class TableFinder {
 
   // Labels left of the figures, remarks right of them. The first may stand off; the next are no farther than columns of
   // the table are from each other, lest another column of the page is taken for one.
-  void take_sides(Grid& grid) const {
+  void take_sides(TableGrid& grid) const {
     for (const bool left : {true, false}) {
-      double reach = left || grid.columns.size() < 2 ? scaled(farthest_cell) : widest_gap(grid);
+      double reach = left || grid.columns.size() < 2 ? scaled(farthest_cell) : grid.widest_gap();
       for (Column side = beside(grid, left, reach); !side.cells.empty(); side = beside(grid, left, reach)) {
-        add(grid, std::move(side));
-        reach = widest_gap(grid);
+        grid.add(std::move(side));
+        reach = grid.widest_gap();
       }
     }
   }
 
-  static double widest_gap(const Grid& grid) {
-    int widest = 0;
-    for (std::size_t i = 1; i < grid.columns.size(); ++i)
-      widest = std::max(widest, grid.columns[i].box.left - grid.columns[i - 1].box.right);
-    return widest;
-  }
-
   // In every row the nearest cell; none where they are lines of running text.
-  Column beside(const Grid& grid, bool left, double reach) const {
+  Column beside(const TableGrid& grid, bool left, double reach) const {
     const Column& edge = left ? grid.columns.front() : grid.columns.back();
     std::set<int> nearest;
     for (const int i : edge.cells) {
@@ -205,7 +176,7 @@ class TableFinder {
   }
 
   // Figures with something left of them: else they number what stands behind.
-  bool is_table(const Grid& grid) const {
+  bool is_table(const TableGrid& grid) const {
     std::size_t rows = 0;
     for (const Column& column : grid.columns) rows = std::max(rows, column.cells.size());
     const auto seeds = [&](const Column& column) {
@@ -216,7 +187,7 @@ class TableFinder {
   }
 
   // The next row over the table, or under it: in two columns or more, each word in one; under it, figures among them.
-  bool take_row(Grid& grid, bool over) const {
+  bool take_row(TableGrid& grid, bool over) const {
     Items row;
     const double edge = edge_baseline(grid, over);
     double nearest = std::min(scaled(farthest_row), widest_leading * leading_of(grid));
@@ -228,21 +199,24 @@ class TableFinder {
       nearest = std::min(nearest, leading);
       row.push_back(i);
     }
-    std::set<const Column*> met;
+    std::set<std::size_t> met;
     bool figures = over;
     for (const int i : row) {
-      for (const Word& word : cell(i).text.words) met.insert(only_column(grid, word.box));
       figures |= is_figures(cell(i).text);
+      for (const Word& word : cell(i).text.words) {
+        const std::vector<std::size_t> columns = grid.columns_at(word.box);
+        if (columns.empty() || (columns.size() > 1 && word.text.size() > longest_initial * columns.size()))
+          return false;
+        met.insert(columns.begin(), columns.end());
+      }
     }
-    if (met.size() < 2 || met.contains(nullptr) || !figures) return false;
-    for (const int i : row) {
-      grid.columns.front().cells.push_back(i);
-      grid.box = unite(grid.box, box(i));
-    }
+    if (met.size() < 2 || !figures) return false;
+    grid.columns.front().cells.push_back(row.front());
+    for (const int i : row) grid.box = unite(grid.box, box(i));
     return true;
   }
 
-  double leading_of(const Grid& grid) const {
+  double leading_of(const TableGrid& grid) const {
     std::vector<double> leadings;
     for (const Column& column : grid.columns) {
       std::vector<double> baselines;
@@ -253,7 +227,7 @@ class TableFinder {
     return median(leadings);
   }
 
-  double edge_baseline(const Grid& grid, bool over) const {
+  double edge_baseline(const TableGrid& grid, bool over) const {
     double edge = over ? 1e9 : 0;
     for (const Column& column : grid.columns) {
       for (const int i : column.cells)
@@ -262,18 +236,8 @@ class TableFinder {
     return edge;
   }
 
-  static const Column* only_column(const Grid& grid, const Box& box) {
-    const Column* only = nullptr;
-    for (const Column& column : grid.columns) {
-      if (overlap_x(column.box, box) <= 0) continue;
-      if (only != nullptr) return nullptr;
-      only = &column;
-    }
-    return only;
-  }
-
   // All that stands within the table; nothing where text runs across its edge: then it is no table.
-  Items inside_of(const Grid& grid) const {
+  Items inside_of(const TableGrid& grid) const {
     Items inside;
     Box whole = grid.box;
     for (int i = 0; i < int(cells_.size()); ++i) {
