@@ -33,8 +33,12 @@ class TableFinder {
     std::vector<TableGrid> grids = join_columns(seed_columns());
     for (const TableGrid& grid : grids) claim(grid);
     for (TableGrid& grid : grids) {
-      take_sides(grid);
-      if (!is_table(grid)) continue;
+      take_sides(grid, true);
+      if (is_table(grid)) claim(grid);
+    }
+    std::erase_if(grids, [&](const TableGrid& grid) { return !is_table(grid); });
+    for (TableGrid& grid : grids) {
+      take_sides(grid, false);
       while (take_row(grid, true)) {
       }
       while (take_row(grid, false)) {
@@ -121,7 +125,7 @@ class TableFinder {
     return grids;
   }
 
-  // Figures in more than one column are no label of another table.
+  // Figures in more than one column, and their labels, are no labels of another table.
   void claim(const TableGrid& grid) {
     if (grid.columns.size() < 2) return;
     for (const Column& column : grid.columns) {
@@ -129,15 +133,13 @@ class TableFinder {
     }
   }
 
-  // Labels left of the figures, remarks right of them. The first may stand off; the next are no farther than columns of
-  // the table are from each other, lest another column of the page is taken for one.
-  void take_sides(TableGrid& grid) const {
-    for (const bool left : {true, false}) {
-      double reach = left || grid.columns.size() < 2 ? scaled(farthest_cell) : grid.widest_gap();
-      for (Column side = beside(grid, left, reach); !side.cells.empty(); side = beside(grid, left, reach)) {
-        grid.add(std::move(side));
-        reach = grid.widest_gap();
-      }
+  // Labels left of the figures, remarks right of them. The first label may stand off; all else is no farther than
+  // columns of the table are from each other, lest another column of the page is taken for one.
+  void take_sides(TableGrid& grid, bool left) const {
+    double reach = left ? scaled(farthest_cell) : grid.widest_gap();
+    for (Column side = beside(grid, left, reach); !side.cells.empty(); side = beside(grid, left, reach)) {
+      grid.add(std::move(side));
+      reach = grid.widest_gap();
     }
   }
 
@@ -186,7 +188,8 @@ class TableFinder {
            std::any_of(grid.columns.begin() + 1, grid.columns.end(), seeds);
   }
 
-  // The next row over the table, or under it: in two columns or more, each word in one; under it, figures among them.
+  // The next row over the table, or under it: two cells or more, their words each over a column; under it, figures
+  // among them.
   bool take_row(TableGrid& grid, bool over) const {
     Items row;
     const double edge = edge_baseline(grid, over);
@@ -210,7 +213,7 @@ class TableFinder {
         met.insert(columns.begin(), columns.end());
       }
     }
-    if (met.size() < 2 || !figures) return false;
+    if (row.size() < 2 || met.size() < 2 || !figures) return false;
     grid.columns.front().cells.push_back(row.front());
     for (const int i : row) grid.box = unite(grid.box, box(i));
     return true;
