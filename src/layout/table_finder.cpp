@@ -13,7 +13,7 @@ namespace {
 // In x-heights of the body.
 constexpr double same_row = 0.8;      // between baselines
 constexpr double same_edge = 0.8;     // of cells in one column
-constexpr double farthest_row = 6;    // baseline to baseline
+constexpr double farthest_row = 5;    // baseline to baseline
 constexpr double farthest_cell = 45;  // a label from its figures
 constexpr std::size_t least_rows = 3;
 constexpr double widest_leading = 1.7;  // of headings and totals from the rows next to them, in leadings of the table
@@ -76,10 +76,11 @@ class TableFinder {
   std::vector<Column> seed_columns() const {
     Groups groups(cells_.size());
     for (int i = 0; i < int(cells_.size()); ++i) {
+      if (!cell(i).seed) continue;
       int nearest = -1;
       for (int j = 0; j < int(cells_.size()); ++j) {
         const double leading = cell(j).baseline() - cell(i).baseline();
-        if (!cell(i).seed || !cell(j).seed || leading <= scaled(same_row) || leading > scaled(farthest_row)) continue;
+        if (!cell(j).seed || leading <= scaled(same_row) || leading > scaled(farthest_row)) continue;
         if (overlap_x(box(i), box(j)) <= 0 || !flush(i, j)) continue;
         if (nearest < 0 || cell(j).baseline() < cell(nearest).baseline()) nearest = j;
       }
@@ -92,7 +93,7 @@ class TableFinder {
     return columns;
   }
 
-  // Words between the two in most rows are the labels of the right one: another table, or they come with the labels.
+  // Words that stand between the two in most rows are labels: the columns are two tables, or the labels join them.
   bool share_rows(const Column& a, const Column& b) const {
     const Box between{std::min(a.box.right, b.box.right), 0, std::max(a.box.left, b.box.left), 0};
     if (between.width() > scaled(farthest_cell)) return false;
@@ -270,7 +271,8 @@ class TableFinder {
   }
 
   const std::vector<TableCell>& cells_;
-  std::vector<bool> taken_, claimed_;
+  std::vector<bool> taken_;    // in a table
+  std::vector<bool> claimed_;  // of a table to be: no label of another
   const BodyStyle& body_;
 };
 
