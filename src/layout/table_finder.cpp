@@ -5,6 +5,7 @@
 
 #include "layout/groups.h"
 #include "layout/measure.h"
+#include "layout/table_grid.h"
 
 namespace backissue {
 namespace {
@@ -12,35 +13,32 @@ namespace {
 // In x-heights of the body.
 constexpr double same_row = 0.8;      // between baselines
 constexpr double same_edge = 0.8;     // of cells in one column
-constexpr double farthest_row = 6;    // baseline to baseline
+constexpr double farthest_row = 5;    // baseline to baseline
 constexpr double farthest_cell = 45;  // a label from its figures
 constexpr std::size_t least_rows = 3;
 constexpr double widest_leading = 1.7;  // of headings and totals from the rows next to them, in leadings of the table
-constexpr double fills_measure = 0.85;  // running text is that wide, in measures of the body
+constexpr std::size_t longest_initial = 2;  // letters of a heading that may be read as one word with the next: "P W"
+constexpr double fills_measure = 0.85;      // running text is that wide, in measures of the body
 
-using Items = std::vector<int>;  // indices of cells
-
-struct Column {
-  Items cells;
-  Box box;
-};
-
-// A table as it grows, its columns from left to right.
-struct Grid {
-  std::vector<Column> columns;
-  Box box;
-};
+using Items = std::vector<int>;
+using Column = TableGrid::Column;
 
 class TableFinder {
  public:
   TableFinder(const std::vector<TableCell>& cells, const BodyStyle& body)
-      : cells_(cells), taken_(cells_.size(), false), body_(body) {}
+      : cells_(cells), taken_(cells_.size(), false), claimed_(cells_.size(), false), body_(body) {}
 
   std::vector<TableRows> find() {
     std::vector<TableRows> tables;
-    for (Grid& grid : join_columns(seed_columns())) {
-      take_sides(grid);
-      if (!is_table(grid)) continue;
+    std::vector<TableGrid> grids = join_columns(seed_columns());
+    for (const TableGrid& grid : grids) claim(grid);
+    for (TableGrid& grid : grids) {
+      take_sides(grid, true);
+      if (is_table(grid)) claim(grid);
+    }
+    std::erase_if(grids, [&](const TableGrid& grid) { return !is_table(grid); });
+    for (TableGrid& grid : grids) {
+      take_sides(grid, false);
       while (take_row(grid, true)) {
       }
       while (take_row(grid, false)) {
@@ -78,10 +76,11 @@ class TableFinder {
   std::vector<Column> seed_columns() const {
     Groups groups(cells_.size());
     for (int i = 0; i < int(cells_.size()); ++i) {
+      if (!cell(i).seed) continue;
       int nearest = -1;
       for (int j = 0; j < int(cells_.size()); ++j) {
         const double leading = cell(j).baseline() - cell(i).baseline();
-        if (!cell(i).seed || !cell(j).seed || leading <= scaled(same_row) || leading > scaled(farthest_row)) continue;
+        if (!cell(j).seed || leading <= scaled(same_row) || leading > scaled(farthest_row)) continue;
         if (overlap_x(box(i), box(j)) <= 0 || !flush(i, j)) continue;
         if (nearest < 0 || cell(j).baseline() < cell(nearest).baseline()) nearest = j;
       }
@@ -94,61 +93,66 @@ class TableFinder {
     return columns;
   }
 
-  std::size_t shared_rows(const Items& some, const Items& others) const {
-    return std::size_t(std::count_if(some.begin(), some.end(), [&](int i) {
-      return std::any_of(others.begin(), others.end(), [&](int j) { return in_one_row(i, j); });
-    }));
+  // Words that stand between the two in most rows are labels: the columns are two tables, or the labels join them.
+  bool share_rows(const Column& a, const Column& b) const {
+    const Box between{std::min(a.box.right, b.box.right), 0, std::max(a.box.left, b.box.left), 0};
+    if (between.width() > scaled(farthest_cell)) return false;
+    std::size_t shared = 0, parted = 0;
+    for (const int i : a.cells) {
+      shared += std::any_of(b.cells.begin(), b.cells.end(), [&](int j) { return in_one_row(i, j); });
+      for (int j = 0; j < int(cells_.size()); ++j) {
+        if (cell(j).seed || !in_one_row(i, j) || box(j).left < between.left || box(j).right > between.right) continue;
+        ++parted;
+        break;
+      }
+    }
+    return 3 * shared >= 2 * std::min(a.cells.size(), b.cells.size()) && 2 * parted < shared;
   }
 
   // Columns that stand in the same rows.
-  std::vector<Grid> join_columns(const std::vector<Column>& columns) const {
+  std::vector<TableGrid> join_columns(const std::vector<Column>& columns) const {
     Groups groups(columns.size());
     for (std::size_t a = 0; a < columns.size(); ++a) {
       for (std::size_t b = a + 1; b < columns.size(); ++b) {
-        const std::size_t fewer = std::min(columns[a].cells.size(), columns[b].cells.size());
-        if (-overlap_x(columns[a].box, columns[b].box) > scaled(farthest_cell)) continue;
-        if (3 * shared_rows(columns[a].cells, columns[b].cells) >= 2 * fewer) groups.join(int(a), int(b));
+        if (share_rows(columns[a], columns[b])) groups.join(int(a), int(b));
       }
     }
-    std::vector<Grid> grids;
+    std::vector<TableGrid> grids;
     for (const Items& group : groups.groups()) {
-      Grid grid;
-      for (const int i : group) add(grid, columns[std::size_t(i)]);
+      TableGrid grid;
+      for (const int i : group) grid.add(columns[std::size_t(i)]);
       grids.push_back(std::move(grid));
     }
     return grids;
   }
 
-  // Columns of the same place, parted by a cell of another form, become one.
-  static void add(Grid& grid, Column column) {
-    grid.box = unite(grid.box, column.box);
-    for (Column& other : grid.columns) {
-      if (overlap_x(other.box, column.box) <= 0) continue;
-      other.cells.insert(other.cells.end(), column.cells.begin(), column.cells.end());
-      other.box = unite(other.box, column.box);
-      return;
+  // Figures in more than one column, and their labels, are no labels of another table.
+  void claim(const TableGrid& grid) {
+    if (grid.columns.size() < 2) return;
+    for (const Column& column : grid.columns) {
+      for (const int i : column.cells) claimed_[std::size_t(i)] = true;
     }
-    grid.columns.push_back(std::move(column));
-    std::sort(grid.columns.begin(), grid.columns.end(),
-              [](const Column& a, const Column& b) { return a.box.left < b.box.left; });
   }
 
-  // Labels left of the figures, remarks right of them.
-  void take_sides(Grid& grid) const {
-    for (const bool left : {true, false}) {
-      for (Column side = beside(grid, left); !side.cells.empty(); side = beside(grid, left)) add(grid, side);
+  // Labels left of the figures, remarks right of them. The first label may stand off; all else is no farther than
+  // columns of the table are from each other, lest another column of the page is taken for one.
+  void take_sides(TableGrid& grid, bool left) const {
+    double reach = left ? scaled(farthest_cell) : grid.widest_gap();
+    for (Column side = beside(grid, left, reach); !side.cells.empty(); side = beside(grid, left, reach)) {
+      grid.add(std::move(side));
+      reach = grid.widest_gap();
     }
   }
 
   // In every row the nearest cell; none where they are lines of running text.
-  Column beside(const Grid& grid, bool left) const {
+  Column beside(const TableGrid& grid, bool left, double reach) const {
     const Column& edge = left ? grid.columns.front() : grid.columns.back();
     std::set<int> nearest;
     for (const int i : edge.cells) {
       int best = -1;
       for (int j = 0; j < int(cells_.size()); ++j) {
         const int gap = left ? grid.box.left - box(j).right : box(j).left - grid.box.right;
-        if (gap < 0 || gap > scaled(farthest_cell) || !in_one_row(i, j)) continue;
+        if (gap < 0 || gap > reach || claimed_[std::size_t(j)] || !in_one_row(i, j)) continue;
         if (best < 0 || (left ? box(j).right > box(best).right : box(j).left < box(best).left)) best = j;
       }
       if (best >= 0) nearest.insert(best);
@@ -175,7 +179,7 @@ class TableFinder {
   }
 
   // Figures with something left of them: else they number what stands behind.
-  bool is_table(const Grid& grid) const {
+  bool is_table(const TableGrid& grid) const {
     std::size_t rows = 0;
     for (const Column& column : grid.columns) rows = std::max(rows, column.cells.size());
     const auto seeds = [&](const Column& column) {
@@ -185,8 +189,9 @@ class TableFinder {
            std::any_of(grid.columns.begin() + 1, grid.columns.end(), seeds);
   }
 
-  // The next row over the table, or under it: two cells or more, each over one column; under it, figures among them.
-  bool take_row(Grid& grid, bool over) const {
+  // The next row over the table, or under it: two cells or more, their words each over a column; under it, figures
+  // among them.
+  bool take_row(TableGrid& grid, bool over) const {
     Items row;
     const double edge = edge_baseline(grid, over);
     double nearest = std::min(scaled(farthest_row), widest_leading * leading_of(grid));
@@ -198,19 +203,24 @@ class TableFinder {
       nearest = std::min(nearest, leading);
       row.push_back(i);
     }
-    std::set<const Column*> met;
+    std::set<std::size_t> met;
     bool figures = over;
     for (const int i : row) {
-      const Column* column = only_column(grid, box(i));
-      if (column == nullptr || !met.insert(column).second) return false;
       figures |= is_figures(cell(i).text);
+      for (const Word& word : cell(i).text.words) {
+        const std::vector<std::size_t> columns = grid.columns_at(word.box);
+        if (columns.empty() || (columns.size() > 1 && word.text.size() > longest_initial * columns.size()))
+          return false;
+        met.insert(columns.begin(), columns.end());
+      }
     }
-    if (met.size() < 2 || !figures) return false;
-    for (const int i : row) add(grid, make_column({i}));
+    if (row.size() < 2 || met.size() < 2 || !figures) return false;
+    grid.columns.front().cells.push_back(row.front());
+    for (const int i : row) grid.box = unite(grid.box, box(i));
     return true;
   }
 
-  double leading_of(const Grid& grid) const {
+  double leading_of(const TableGrid& grid) const {
     std::vector<double> leadings;
     for (const Column& column : grid.columns) {
       std::vector<double> baselines;
@@ -221,7 +231,7 @@ class TableFinder {
     return median(leadings);
   }
 
-  double edge_baseline(const Grid& grid, bool over) const {
+  double edge_baseline(const TableGrid& grid, bool over) const {
     double edge = over ? 1e9 : 0;
     for (const Column& column : grid.columns) {
       for (const int i : column.cells)
@@ -230,18 +240,8 @@ class TableFinder {
     return edge;
   }
 
-  static const Column* only_column(const Grid& grid, const Box& box) {
-    const Column* only = nullptr;
-    for (const Column& column : grid.columns) {
-      if (overlap_x(column.box, box) <= 0) continue;
-      if (only != nullptr) return nullptr;
-      only = &column;
-    }
-    return only;
-  }
-
   // All that stands within the table; nothing where text runs across its edge: then it is no table.
-  Items inside_of(const Grid& grid) const {
+  Items inside_of(const TableGrid& grid) const {
     Items inside;
     Box whole = grid.box;
     for (int i = 0; i < int(cells_.size()); ++i) {
@@ -271,7 +271,8 @@ class TableFinder {
   }
 
   const std::vector<TableCell>& cells_;
-  std::vector<bool> taken_;
+  std::vector<bool> taken_;    // in a table
+  std::vector<bool> claimed_;  // of a table to be: no label of another
   const BodyStyle& body_;
 };
 

@@ -19,6 +19,7 @@ Region make_table(const Page& page, const TableRows& rows) {
   table.polarity = page.regions[rows.front().front().region].polarity;
   for (const std::vector<TableCell>& row : rows) {
     std::vector<TextLine> cells;
+    cells.reserve(row.size());
     for (const TableCell& cell : row) cells.push_back(cell.text);
     table.lines.push_back(join_cells(std::move(cells)));
     table.lines.back().starts_paragraph = true;

@@ -156,6 +156,43 @@ TEST(Tables, HeadingAndSourceAreCaptionsThatStandWithTheirTable) {
               ElementsAre("Trains of the summer", "Station Miles Down", "Source: the company"));
 }
 
+TEST(Tables, AtThePagesFootTheLastRowIsNoFurniture) {
+  std::vector<Region> regions = text_columns();
+  append(regions, set_table({{"1952", "311", "298"}, {"1964", "207", "219"}, {"1983", "184", "176"}}, {5, 40, 65}, 38));
+  const Page page = arranged(regions);
+  EXPECT_THAT(table_rows(page), ElementsAre("1952 311 298", "1964 207 219", "1983 184 176"));
+  EXPECT_EQ(count_of(page, RegionKind::page_number), 0);
+}
+
+TEST(Tables, HeadingsOfSingleLettersMayBeReadAsOneWord) {
+  std::vector<Region> regions = text_columns();
+  append(regions, set_table({{"Carrow", "14", "10", "22"}, {"Moss End", "13", "8", "18"}, {"Quarry", "14", "6", "16"}},
+                            {5, 20, 24, 30}, 38));
+  regions.push_back(region_of({set_line(18.5, 38 - leading, "PW", {1, 0.15, 2.6})}));
+  regions.push_back(region_of({set_cell("Pts", 30, true, 38 - leading)}));
+  EXPECT_THAT(table_rows(arranged(regions)),
+              ElementsAre("PW Pts", "Carrow 14 10 22", "Moss End 13 8 18", "Quarry 14 6 16"));
+}
+
+TEST(Tables, AHeadingInOnePieceIsNoRow) {
+  std::vector<Region> regions = text_columns();
+  append(regions, set_table({{"Carrow", "14", "10"}, {"Moss End", "13", "8"}, {"Quarry", "14", "6"}}, {5, 18, 24}, 38));
+  regions.push_back(set_block(5, 38 - leading, {"DIVISION THREE"}, bold));
+  const Page page = arranged(regions);
+  EXPECT_EQ(kind_of(page, "DIVISION"), "caption");
+  EXPECT_EQ(table_rows(page).size(), 3u);
+}
+
+TEST(Tables, SideBySideTheyAreTwo) {
+  std::vector<Region> regions = text_columns();
+  append(regions, set_table({{"Carrow", "14", "10"}, {"Moss End", "13", "8"}, {"Quarry", "14", "6"}}, {5, 28, 37}, 38));
+  append(regions, set_table({{"Bree", "9", "27"}, {"Hythe", "11", "31"}, {"Wick", "12", "30"}}, {40, 63, 72}, 38));
+  const Page page = arranged(regions);
+  EXPECT_EQ(count_of(page, RegionKind::table), 2);
+  EXPECT_THAT(table_rows(page),
+              ElementsAre("Carrow 14 10", "Moss End 13 8", "Quarry 14 6", "Bree 9 27", "Hythe 11 31", "Wick 12 30"));
+}
+
 TEST(Tables, ColumnsOfTextAreNone) {
   EXPECT_THAT(table_rows(arranged({column(5, 12, 14, 14), column(21, 12, 14, 14, {}, 1), column(37, 12, 14, 14, {}, 2),
                                    column(53, 12, 14, 14, {}, 3)})),
