@@ -31,13 +31,15 @@ std::vector<Box> rules_of(const Page& page) {
 
 bool lies_in(const Box& box, const Box& frame) { return intersect(box, frame).area() > 0.8 * box.area(); }
 
-// Prices, telephones, addresses: a seller speaks.
-bool sells(const std::string& text) {
+// How often the text speaks as a seller does: prices, telephones, addresses.
+std::ptrdiff_t selling_words(const std::string& text) {
   const std::string plain = lower_words(text);
-  constexpr std::string_view signs[] = {"telephone", "p.o. box", "postage", "price", "write to", "send for",
-                                        "wanted",    "free of",  "$",       "£",     "open from"};
+  constexpr std::string_view signs[] = {"telephone", "tel.",     "p.o. box",  " box ",    "postage", "price",
+                                        "write to",  "send for", "wanted",    "free of",  "$",       "£",
+                                        "open from", "for sale", "to let",    "apply to", "dept.",   "555-",
+                                        "coupon",    "evenings", "mail order"};
   return std::count_if(std::begin(signs), std::end(signs),
-                       [&](std::string_view sign) { return plain.find(sign) != std::string::npos; }) >= 2;
+                       [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
 }
 
 // A box is an advertisement if it mixes type as no article does, or is in other type than the body and speaks as a
@@ -68,7 +70,9 @@ bool looks_like_advertisement(const Page& page, const std::vector<int>& items, b
   const bool other_type = 2 * body_characters < all_characters;
   if (!open && largest > 3 * smallest) return true;
   const bool mixed = 10 * alike_characters < 7 * all_characters;
-  return other_type && (mixed || sells(text));
+  constexpr std::size_t column_inch = 10;  // lines
+  if (!open && sizes.size() <= column_inch && selling_words(text) >= 1) return true;
+  return other_type && (mixed || selling_words(text) >= 2);
 }
 
 // The page's largest headline with most of its text: a frame round it is the article's own.

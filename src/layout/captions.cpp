@@ -63,7 +63,8 @@ class CaptionFinder {
       case Place::inside:
         return true;
       case Place::beside:
-        return stands_apart(region) && (is_other_type(region, text) || is_leaded_otherwise(region) || shows_where(text));
+        return stands_apart(region) &&
+               (is_other_type(region, text) || is_leaded_otherwise(region) || shows_where(text));
       case Place::far_under:
         return stands_apart(region) && region.lines.size() <= 2 && size(region) < 0.96;
       case Place::under:

@@ -101,26 +101,73 @@ void add_reversed(const Page& page, const BodyStyle& body, std::vector<Frame>& f
   }
 }
 
-// A tinted box without rules: a headline and its text that stand back on both sides from the column above them.
+bool shares_width(const Box& wide, const Box& narrow) { return overlap_x(wide, narrow) >= 0.9 * narrow.width(); }
+
+// The column's text next to a box in it, over or under it; null: none within a few leadings.
+const Region* text_beside(const Page& page, const Box& box, const BodyStyle& body) {
+  const Region* nearest = nullptr;
+  double best = 5 * body.leading;
+  for (const Region& region : page.regions) {
+    if (region.kind != RegionKind::body || region.lines.size() < 3 || !shares_width(region.box, box)) continue;
+    const double gap = std::max(box.top - region.box.bottom, region.box.top - box.bottom);
+    if (gap < 0 || gap > best || region.box.width() < box.width() + 2 * body.x_height) continue;
+    best = gap;
+    nearest = &region;
+  }
+  return nearest;
+}
+
+// A headline and the text under it, as far down as it keeps to the headline's measure.
+Box headed_text(const Page& page, const Region& head, const BodyStyle& body) {
+  Box box = head.box;
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (const Region& below : page.regions) {
+      const double gap = below.box.top - box.bottom;
+      const bool next = below.kind == RegionKind::body && gap > -body.x_height && gap < 2 * body.leading;
+      if (!next || std::abs(below.box.left - head.box.left) > body.x_height || box.contains(below.box)) continue;
+      box = unite(box, below.box);
+      grown = true;
+    }
+  }
+  return box;
+}
+
+// A tinted box without rules: a headline and its text that stand back on both sides from the column they interrupt.
 void add_insets(const Page& page, const BodyStyle& body, std::vector<Frame>& frames) {
   for (const Region& head : page.regions) {
     if (head.kind != RegionKind::headline && head.kind != RegionKind::subhead) continue;
-    const Region* column = nullptr;
-    for (const Region& above : page.regions) {
-      if (above.kind != RegionKind::body || above.box.bottom > head.box.top || above.lines.size() < 3) continue;
-      if (overlap_x(above.box, head.box) < 0.9 * head.box.width()) continue;
-      if (column == nullptr || above.box.bottom > column->box.bottom) column = &above;
-    }
-    if (column == nullptr || head.box.top - column->box.bottom > 5 * body.leading) continue;
-    Box inset = head.box;
-    for (const Region& below : page.regions) {
-      if (below.kind != RegionKind::body || below.box.top < head.box.bottom - body.x_height) continue;
-      if (overlap_x(below.box, column->box) > 0.8 * below.box.width()) inset = unite(inset, below.box);
-    }
+    const Box inset = headed_text(page, head, body);
+    const Region* column = text_beside(page, inset, body);
+    if (column == nullptr || inset.height() <= head.box.height() + 2 * body.leading) continue;
     const bool stands_back =
-        inset.left - column->box.left > body.x_height && column->box.right - inset.right > body.x_height;
-    const bool has_text = inset.height() > head.box.height() + 2 * body.leading;
-    if (stands_back && has_text && !cut_by_text(page, inset)) frames.push_back({inset, false});
+        inset.left - column->box.left > body.x_height && column->box.right - inset.right > 0.5 * body.x_height;
+    if (stands_back && !cut_by_text(page, inset)) frames.push_back({inset, false});
+  }
+}
+
+// A box with a rule along each of its sides.
+void add_boxes(const Page& page, double x_height, std::vector<Frame>& frames) {
+  const double corner = x_height;
+  const auto ends_at = [&](const Box& across, const Box& left, const Box& right, double y) {
+    return across.width() > across.height() && meet(across.center_y(), y, corner) &&
+           across.left < left.right + corner && across.right > right.left - corner;
+  };
+  for (const Region& left : page.regions) {
+    if (left.kind != RegionKind::separator || left.box.height() < 2 * left.box.width()) continue;
+    for (const Region& right : page.regions) {
+      const double apart = right.box.left - left.box.right;
+      if (right.kind != RegionKind::separator || right.box.height() < 2 * right.box.width() || apart < 6 * x_height ||
+          !meet(left.box.top, right.box.top, corner) || !meet(left.box.bottom, right.box.bottom, corner))
+        continue;
+      const Box box = unite(left.box, right.box);
+      const auto closes = [&](double y) {
+        return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& rule) {
+          return rule.kind == RegionKind::separator && ends_at(rule.box, left.box, right.box, y);
+        });
+      };
+      if (closes(box.top) && closes(box.bottom) && !cut_by_text(page, box)) frames.push_back({box, false});
+    }
   }
 }
 
@@ -138,6 +185,7 @@ std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
       if (closed_by_rule(page, frame, body.x_height) && !cut_by_text(page, frame)) frames.push_back({frame, false});
     }
   }
+  add_boxes(page, body.x_height, frames);
   add_corners(page, rules, body.x_height, frames);
   add_reversed(page, body, frames);
   add_insets(page, body, frames);

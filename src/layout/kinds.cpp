@@ -229,7 +229,21 @@ class Classifier {
       below = nullptr;  // a note's last figures
     if (region.box.top < (text_area_.top + text_area_.bottom) / 2) return;
     const bool lowest = below == nullptr || below->kind == RegionKind::footnote || size(*below) < 0.94;
-    if (lowest && starts_with_note_mark(region.lines.front().text)) region.kind = RegionKind::footnote;
+    if (lowest && (starts_with_note_mark(region.lines.front().text) || stands_under_rule(region)))
+      region.kind = RegionKind::footnote;
+  }
+
+  // A rule parts the notes of a column from its text, which stands close over it.
+  bool stands_under_rule(const Region& region) const {
+    return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& rule) {
+      const double gap = region.box.top - rule.box.bottom;
+      return rule.kind == RegionKind::separator && rule.box.width() > rule.box.height() && gap > 0 &&
+             gap < 2 * body_.leading && std::abs(rule.box.left - region.box.left) < 2 * body_.x_height &&
+             std::any_of(texts_.begin(), texts_.end(), [&](const Region* text) {
+               return text->kind == RegionKind::body && text->box.bottom < rule.box.bottom && size(*text) > 0.94 &&
+                      rule.box.top - text->box.bottom < 4 * body_.leading && overlap_x(text->box, region.box) > 0;
+             });
+    });
   }
 
   // The page's largest type in its upper half, with an issue line close to it. Where nothing else is text in columns

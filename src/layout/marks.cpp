@@ -115,7 +115,7 @@ std::vector<Component> find_display_type(const std::vector<Component>& all, doub
   }
   std::vector<Component> letters;
   for (const Component& mark : candidates) {
-    const bool initial = std::max(mark.box.width(), mark.box.height()) <= 10 * x_height;
+    const bool initial = std::max(mark.box.width(), mark.box.height()) <= 14 * x_height;
     if (initial || has_neighbour(mark, candidates) || has_neighbour(mark, bars)) letters.push_back(mark);
   }
   const auto letter_count = std::ptrdiff_t(letters.size());

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "layout/wording.h"
+
 namespace backissue {
 namespace {
 
@@ -136,31 +138,68 @@ class Orderer {
     return head;
   }
 
-  // An article below another, each in columns of its own, though the lower one's headline is no wider than its first
-  // column: the columns beside it end above the headline too, and go on below it without one.
+  // Articles below another one, each in columns of its own, though no headline is wider than its first column. The
+  // white over the headline goes through all columns, and the text over it says that it is to go on beside, not below
+  // it: either it has no end, or the columns beside it end above the headline too and go on below it without one.
   std::vector<Items> cut_over_heading(const Items& items) const {
     for (const int headline : items) {
       if (kind(headline) != RegionKind::headline) continue;
-      const Box head = heading_at(items, headline);
-      const auto beside = [&](const Box& other) {
-        const double slack = 0.3 * x_height_;
-        return other.bottom > head.top + slack && other.top < head.bottom - slack && other != box(headline);
-      };
-      const bool clear = std::none_of(items.begin(), items.end(), [&](int item) {
-        return !(is_heading(kind(item)) && overlap_x(box(item), head) > 0) && beside(box(item));
-      });
-      const bool picture_beside = std::any_of(regions_.begin(), regions_.end(), [&](const Region& region) {
-        return region.kind == RegionKind::figure && beside(region.box);
-      });
-      const bool rule_through = std::any_of(rules_.begin(), rules_.end(), [&](const Box& rule) {
-        return rule.height() > rule.width() && rule.top < head.top && rule.bottom > head.bottom;
-      });
-      if (!clear || picture_beside || rule_through || !columns_go_on(items, head)) continue;
+      Box head = heading_at(items, headline);
+      for (const int other : items) {  // headlines side by side
+        if (kind(other) == RegionKind::headline && overlap_y(box(other), box(headline)) > 0.5 * x_height_)
+          head = unite(head, heading_at(items, other));
+      }
+      if (is_crossed(items, head)) continue;
+      if (!is_unfinished_over(items, head) && !(is_alone(items, headline, head) && columns_go_on(items, head)))
+        continue;
       std::vector<Items> bands(2);
       for (const int item : items) bands[box(item).center_y() < head.top ? 0 : 1].push_back(item);
-      return bands;
+      if (!bands[0].empty()) return bands;
     }
     return {items};
+  }
+
+  bool is_crossed(const Items& items, const Box& head) const {
+    const double slack = 0.5 * x_height_;
+    const auto crosses = [&](const Box& other) {
+      return other.top < head.top - slack && other.bottom > head.top + slack;
+    };
+    return std::any_of(items.begin(), items.end(), [&](int item) { return crosses(box(item)); }) ||
+           std::any_of(rules_.begin(), rules_.end(),
+                       [&](const Box& rule) { return rule.height() > rule.width() && crosses(rule); }) ||
+           std::any_of(regions_.begin(), regions_.end(),
+                       [&](const Region& region) { return region.kind == RegionKind::figure && crosses(region.box); });
+  }
+
+  // Nothing but its own head stands beside the headline.
+  bool is_alone(const Items& items, int headline, const Box& head) const {
+    const double slack = 0.3 * x_height_;
+    const auto beside = [&](const Box& other) {
+      return other.bottom > head.top + slack && other.top < head.bottom - slack && other != box(headline);
+    };
+    return std::none_of(items.begin(), items.end(),
+                        [&](int item) {
+                          return !(is_heading(kind(item)) && overlap_x(box(item), box(headline)) > 0) &&
+                                 beside(box(item));
+                        }) &&
+           std::none_of(regions_.begin(), regions_.end(),
+                        [&](const Region& region) { return region.kind == RegionKind::figure && beside(region.box); });
+  }
+
+  // The text that the head's first column has over it breaks off within a sentence, and another column has text there.
+  bool is_unfinished_over(const Items& items, const Box& head) const {
+    int above = -1;
+    bool beside = false;
+    for (const int item : items) {
+      if (kind(item) != RegionKind::body || box(item).bottom > head.top + 0.5 * x_height_) continue;
+      const bool first_column = box(item).left < head.left + 2 * x_height_;
+      if (!first_column) beside |= box(item).left > head.left;
+      if (first_column && box(item).right > head.left && (above < 0 || box(item).bottom > box(above).bottom))
+        above = item;
+    }
+    if (above < 0 || !beside) return false;
+    const std::string& last = regions_[std::size_t(above)].lines.back().text;
+    return !wording::ends_sentence(last) && wording::count_letters(last).small >= 8;
   }
 
   // Every column beside the heading that goes on below it has text over it too, and no heading of its own.
