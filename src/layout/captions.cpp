@@ -12,6 +12,7 @@ using namespace wording;
 namespace {
 
 constexpr std::size_t most_lines = 12;
+constexpr double widest_leading = 3.8;  // x-heights of the caption
 // In x-heights or weights of the body.
 constexpr double larger_size = 1.12;
 constexpr double small_size = 0.9;
@@ -94,7 +95,9 @@ class CaptionFinder {
   // A caption is one paragraph; a heading and what stands under it are none.
   static bool is_evenly_leaded(const Region& region) {
     const std::vector<double> leads = steps(region);
-    return leads.empty() || *std::max_element(leads.begin(), leads.end()) < 1.3 * median(leads);
+    if (leads.empty()) return true;
+    const double widest = *std::max_element(leads.begin(), leads.end());
+    return widest < 1.3 * median(leads) && widest < widest_leading * region.x_height;
   }
 
   // Set closer or wider than the text is.
