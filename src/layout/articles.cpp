@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "layout/captions.h"
 #include "layout/reading_order.h"
 #include "layout/wording.h"
 
@@ -114,10 +115,11 @@ void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& b
       continue;
     }
     double nearest = std::numeric_limits<double>::max();
+    const Box box = box_with_picture(page, region);
     for (const int i : flow) {
       const Region& text = page.regions[std::size_t(i)];
       if (text.kind != RegionKind::body && text.kind != RegionKind::headline) continue;
-      const double apart = distance(region.box, text.box);
+      const double apart = distance(box, text.box);
       if (apart < nearest) {
         nearest = apart;
         region.article = text.article;
@@ -129,6 +131,22 @@ void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& b
 }
 
 namespace {
+
+// Captions and credits of articles, in the order in which the page would be read with them in its text.
+std::vector<int> beside_text(const Page& page, std::vector<int> items) {
+  std::vector<Box> rules;
+  std::vector<bool> beside(page.regions.size(), false);
+  for (int i = 0; i < int(page.regions.size()); ++i) {
+    const Region& region = page.regions[std::size_t(i)];
+    if (region.kind == RegionKind::separator) rules.push_back(region.box);
+    beside[std::size_t(i)] = (region.kind == RegionKind::caption || region.kind == RegionKind::credit) &&
+                             !region.article.empty() && region.flow.empty();
+    if (beside[std::size_t(i)]) items.push_back(i);
+  }
+  std::vector<int> order = reading_order(page.regions, items, rules, page.x_height);
+  std::erase_if(order, [&](int i) { return !beside[std::size_t(i)]; });
+  return order;
+}
 
 // What belongs to no article, read as a page of its own.
 std::vector<int> loose_regions(const Page& page, double x_height) {
@@ -148,6 +166,7 @@ std::vector<int> loose_regions(const Page& page, double x_height) {
 void sort_regions(Page& page, const std::vector<int>& flow) {
   std::map<int, int> place;
   for (std::size_t i = 0; i < flow.size(); ++i) place[flow[i]] = int(i);
+  for (const int i : beside_text(page, flow)) place[i] = int(place.size());
   for (const int i : loose_regions(page, page.x_height)) place[i] = int(place.size());
   using Key = std::tuple<int, int, int, int, int, int>;
   std::vector<std::pair<Key, int>> keys;

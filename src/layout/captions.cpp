@@ -29,6 +29,16 @@ class CaptionFinder {
  public:
   CaptionFinder(const Page& page, const BodyStyle& body) : page_(page), body_(body) {}
 
+  bool is_credit(const Region& region) const {
+    const std::string text = joined_text(region);
+    if (region.lines.size() > 1 || size(region) >= small_size || !is_name(text)) return false;
+    return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& figure) {
+      return figure.kind == RegionKind::figure && place_at(region, figure.box) == Place::under &&
+             std::abs(figure.box.right - region.box.right) < body_.x_height &&
+             region.box.left > figure.box.center_x();
+    });
+  }
+
   bool is_caption(const Region& region) const {
     if (region.kind != RegionKind::other && region.kind != RegionKind::body && region.kind != RegionKind::subhead)
       return false;
@@ -166,8 +176,18 @@ class CaptionFinder {
 void find_captions(Page& page, const BodyStyle& body) {
   const CaptionFinder finder(page, body);
   for (Region& region : page.regions) {
-    if (finder.is_caption(region)) region.kind = RegionKind::caption;
+    if (finder.is_caption(region)) region.kind = finder.is_credit(region) ? RegionKind::credit : RegionKind::caption;
   }
+}
+
+Box box_with_picture(const Page& page, const Region& region) {
+  if (region.kind != RegionKind::caption && region.kind != RegionKind::credit) return region.box;
+  const int near = int(3 * page.x_height);
+  for (const Region& figure : page.regions) {
+    if (figure.kind == RegionKind::figure && !intersect(grow(figure.box, near, near), region.box).empty())
+      return unite(region.box, figure.box);
+  }
+  return region.box;
 }
 
 }  // namespace backissue
