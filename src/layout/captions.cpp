@@ -42,7 +42,7 @@ class CaptionFinder {
   bool is_caption(const Region& region) const {
     if (region.kind != RegionKind::other && region.kind != RegionKind::body && region.kind != RegionKind::subhead)
       return false;
-    if (region.lines.empty() || region.lines.size() > most_lines || !is_evenly_leaded(region)) return false;
+    if (region.lines.empty() || region.lines.size() > most_lines || !is_closely_leaded(region)) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& figure) {
       return figure.kind == RegionKind::figure && belongs_to(region, figure.box);
     });
@@ -102,12 +102,10 @@ class CaptionFinder {
     return steps;
   }
 
-  // A caption is one paragraph; a heading and what stands under it are none.
-  static bool is_evenly_leaded(const Region& region) {
+  // A caption is one paragraph; a heading and what stands far under it are none.
+  static bool is_closely_leaded(const Region& region) {
     const std::vector<double> leads = steps(region);
-    if (leads.empty()) return true;
-    const double widest = *std::max_element(leads.begin(), leads.end());
-    return widest < 1.3 * median(leads) && widest < widest_leading * region.x_height;
+    return leads.empty() || *std::max_element(leads.begin(), leads.end()) < widest_leading * region.x_height;
   }
 
   // Set closer or wider than the text is.
