@@ -123,7 +123,9 @@ bool in_main_flow(const Page& page, RegionKind kind) {
   switch (kind) {
     case RegionKind::issue_line:
       return !has_masthead;
-    case RegionKind::caption:
+    case RegionKind::caption:  // among contents it has no article to stand behind
+      return std::any_of(page.regions.begin(), page.regions.end(),
+                         [](const Region& region) { return region.kind == RegionKind::contents_entry; });
     case RegionKind::pull_quote:
     case RegionKind::credit:
     case RegionKind::footnote:
