@@ -97,9 +97,8 @@ std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyl
     // A frame round the page, or round nothing, is decoration.
     if (inside.empty() || outside.empty()) continue;
     // Nor is a dark part of a picture, on which its caption stands.
-    const bool captions = std::all_of(inside.begin(), inside.end(), [&](int i) {
-      return page.regions[std::size_t(i)].kind == RegionKind::caption;
-    });
+    const bool captions = std::all_of(inside.begin(), inside.end(),
+                                      [&](int i) { return page.regions[std::size_t(i)].kind == RegionKind::caption; });
     if (captions) continue;
     const bool advertisement = looks_like_advertisement(page, inside, open, body);
     if (!advertisement && (open || holds_the_article(page, inside, outside))) continue;

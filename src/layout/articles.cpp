@@ -139,12 +139,13 @@ namespace {
 // Captions and credits of articles, in the order in which the page would be read with them in its text.
 std::vector<int> beside_text(const Page& page, std::vector<int> items) {
   std::vector<Box> rules;
-  std::vector<bool> beside(page.regions.size(), false);
+  std::vector<bool> in_flow(page.regions.size(), false), beside(page.regions.size(), false);
+  for (const int i : items) in_flow[std::size_t(i)] = true;
   for (int i = 0; i < int(page.regions.size()); ++i) {
     const Region& region = page.regions[std::size_t(i)];
     if (region.kind == RegionKind::separator) rules.push_back(region.box);
     beside[std::size_t(i)] = (region.kind == RegionKind::caption || region.kind == RegionKind::credit) &&
-                             !region.article.empty() && region.flow.empty();
+                             !region.article.empty() && region.flow.empty() && !in_flow[std::size_t(i)];
     if (beside[std::size_t(i)]) items.push_back(i);
   }
   std::vector<int> order = reading_order(page.regions, items, rules, page.x_height);
@@ -197,7 +198,8 @@ void sort_regions(Page& page, const std::vector<int>& flow) {
     const auto found = place.find(i);
     const bool boxed = region.flow.starts_with("sidebar") || region.flow.starts_with("ad");
     const bool in_text =
-        (region.kind == RegionKind::other || region.kind == RegionKind::issue_line) && found != place.end();
+        ((region.kind == RegionKind::other || region.kind == RegionKind::issue_line) && found != place.end()) ||
+        (region.kind == RegionKind::caption && found != place.end() && found->second < int(flow.size()));
     const int role = group != 2 ? 0 : boxed ? 9 : in_text ? rank_of_body : rank(region);
     const int box_number = boxed ? std::stoi(region.flow.substr(region.flow.find_first_of("0123456789"))) : 0;
     // Boxed regions come in the order they were given (region.order), what is outside the flow from the top.

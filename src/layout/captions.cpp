@@ -34,8 +34,7 @@ class CaptionFinder {
     if (region.lines.size() > 1 || size(region) >= small_size || !is_name(text)) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& figure) {
       return figure.kind == RegionKind::figure && place_at(region, figure.box) == Place::under &&
-             std::abs(figure.box.right - region.box.right) < body_.x_height &&
-             region.box.left > figure.box.center_x();
+             std::abs(figure.box.right - region.box.right) < body_.x_height && region.box.left > figure.box.center_x();
     });
   }
 
@@ -74,7 +73,8 @@ class CaptionFinder {
       case Place::inside:
         return true;
       case Place::beside:
-        return stands_apart(region) && (is_other_type(region, text) || is_leaded_otherwise(region) || shows_where(text));
+        return stands_apart(region) &&
+               (is_other_type(region, text) || is_leaded_otherwise(region) || shows_where(text));
       case Place::far_under:
         return stands_apart(region) && region.lines.size() <= 2 && size(region) < 0.96;
       case Place::under:

@@ -10,11 +10,11 @@
 namespace backissue {
 namespace {
 
-constexpr double smallest_picture = 4;  // x-heights, either way
-constexpr double least_text = 0.12;     // share of a dark box that its lines cover; less is a picture with words in it
-constexpr double least_tall_text = 0.2; // the same for boxes that are as high as a picture
-constexpr double tall_box = 10;         // x-heights
-constexpr double solid_fill = 0.45;     // share of ink in a dark box with light letters: more than in any line drawing
+constexpr double smallest_picture = 4;   // x-heights, either way
+constexpr double least_text = 0.12;      // share of a dark box that its lines cover; less is a picture with words in it
+constexpr double least_tall_text = 0.2;  // the same for boxes that are as high as a picture
+constexpr double tall_box = 10;          // x-heights
+constexpr double solid_fill = 0.45;      // share of ink in a dark box with light letters: more than in any line drawing
 
 // A coarse map of the page, one cell for half an x-height.
 class CellMap {

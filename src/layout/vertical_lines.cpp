@@ -24,7 +24,6 @@ constexpr std::size_t fewest_in_text = 4;  // marks in a level line that is text
 constexpr double widest_letter_space = 0.75;
 constexpr double widest_word_space = 1.5;
 
-
 bool is_any_of(const Box& mark, const std::vector<Box>& boxes) {
   return std::find(boxes.begin(), boxes.end(), mark) != boxes.end();
 }
@@ -105,8 +104,7 @@ class VerticalLines {
 
   bool is_line(const TextLine& level) const {
     return level.glyphs.size() >= fewest_letters && is_regular(level) && level.x_height > smallest_size * x_height_ &&
-           level.x_height < largest_size * x_height_ &&
-           letter_space(level) < widest_letter_space * level.x_height;
+           level.x_height < largest_size * x_height_ && letter_space(level) < widest_letter_space * level.x_height;
   }
 
   const Marks& marks_;

@@ -210,10 +210,12 @@ bool shows_where(std::string_view text) {
   const std::size_t stop = plain.find_first_of(":,;");
   if (stop == std::string::npos) return false;
   constexpr std::array<std::string_view, 22> places = {
-      "above",  "below", "left",  "right", "top",       "bottom", "center", "centre", "opposite", "facing", "overleaf",
-      "far",    "from",  "inset", "page",  "and",       "upper",  "lower",  "this",   "middle",   "the",    "background"};
+      "above", "below", "left",  "right", "top", "bottom", "center", "centre", "opposite", "facing", "overleaf",
+      "far",   "from",  "inset", "page",  "and", "upper",  "lower",  "this",   "middle",   "the",    "background"};
   const std::vector<std::string> words = split_words(std::string_view(plain).substr(0, stop));
-  const auto is_place = [&](const std::string& word) { return std::find(places.begin(), places.end(), word) != places.end(); };
+  const auto is_place = [&](const std::string& word) {
+    return std::find(places.begin(), places.end(), word) != places.end();
+  };
   return !words.empty() && words.size() <= 5 && words.front() != "the" && words.front() != "and" &&
          words.front() != "from" && words.front() != "this" && std::all_of(words.begin(), words.end(), is_place);
 }

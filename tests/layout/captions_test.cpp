@@ -1,7 +1,8 @@
 // Captions beside, over, under and inside pictures.
+#include "layout/captions.h"
+
 #include <gmock/gmock.h>
 
-#include "layout/captions.h"
 #include "layout/page_builder.h"
 #include "layout/wording.h"
 
