@@ -93,30 +93,68 @@ bool holds_the_article(const Page& page, const std::vector<int>& inside, const s
   return largest(inside) > largest(outside) && lines(inside) > lines(outside);
 }
 
-bool holds_only_tables(const Page& page, const std::vector<int>& items) {
-  return std::all_of(items.begin(), items.end(),
-                     [&](int i) { return page.regions[std::size_t(i)].kind == RegionKind::table; });
+// Nothing but tables, or nothing but captions.
+bool holds_only(const Page& page, const std::vector<int>& inside) {
+  const auto only = [&](RegionKind kind) {
+    return std::all_of(inside.begin(), inside.end(), [&](int i) { return page.regions[std::size_t(i)].kind == kind; });
+  };
+  return only(RegionKind::table) || only(RegionKind::caption);
+}
+
+// A frame and what stands in it.
+struct FramedText {
+  Box box;
+  std::vector<int> items;
+  bool advertisement = false;
+};
+
+// Takes what stands in frames out of the items.
+std::vector<FramedText> take_framed(const Page& page, std::vector<int>& items, const BodyStyle& body) {
+  std::vector<FramedText> framed;
+  for (const auto& [frame, open] : find_frames(page, body)) {
+    std::vector<int> inside, outside;
+    for (const int i : items) (lies_in(page.regions[std::size_t(i)].box, frame) ? inside : outside).push_back(i);
+    // A frame round the page, or round nothing, is decoration; one round a table is its rules; a dark part of a picture
+    // may have its caption on it.
+    if (inside.empty() || (outside.empty() && framed.empty()) || holds_only(page, inside)) continue;
+    const bool advertisement = looks_like_advertisement(page, inside, open, body);
+    if (!advertisement && (open || holds_the_article(page, inside, outside))) continue;
+    framed.push_back({frame, std::move(inside), advertisement});
+    items = std::move(outside);
+  }
+  return framed;
+}
+
+// The frames as a page of their own, in its reading order.
+std::vector<int> order_boxes(const std::vector<FramedText>& framed, const BodyStyle& body) {
+  std::vector<Region> boxes;
+  std::vector<int> places;
+  for (const FramedText& frame : framed) {
+    Region region;
+    region.box = frame.box;
+    TextLine line;
+    line.box = frame.box;
+    region.lines.push_back(line);
+    places.push_back(int(boxes.size()));
+    boxes.push_back(std::move(region));
+  }
+  return reading_order(boxes, places, {}, body.x_height);
 }
 
 // Orders what stands in each frame as a flow of its own: "sidebar1" or "ad1". Returns what is left for the main flow.
 std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyle& body) {
+  const std::vector<FramedText> framed = take_framed(page, items, body);
   int number = 0;
-  for (const auto& [frame, open] : find_frames(page, body)) {
-    std::vector<int> inside, outside;
-    for (const int i : items) (lies_in(page.regions[std::size_t(i)].box, frame) ? inside : outside).push_back(i);
-    // A frame round the page, or round nothing, is decoration; one round a table is its rules.
-    if (inside.empty() || outside.empty() || holds_only_tables(page, inside)) continue;
-    const bool advertisement = looks_like_advertisement(page, inside, open, body);
-    if (!advertisement && (open || holds_the_article(page, inside, outside))) continue;
-    const std::string flow = (advertisement ? "ad" : "sidebar") + std::to_string(++number);
+  for (const int k : order_boxes(framed, body)) {
+    const FramedText& frame = framed[std::size_t(k)];
+    const std::string flow = (frame.advertisement ? "ad" : "sidebar") + std::to_string(++number);
     int place = 0;
-    for (const int i : reading_order(page.regions, inside, rules_of(page), body.x_height)) {
+    for (const int i : reading_order(page.regions, frame.items, rules_of(page), body.x_height)) {
       Region& region = page.regions[std::size_t(i)];
       region.flow = flow;
       region.order = ++place;
-      if (advertisement) region.kind = RegionKind::advertisement;
+      if (frame.advertisement) region.kind = RegionKind::advertisement;
     }
-    items = std::move(outside);
   }
   return items;
 }
@@ -128,7 +166,9 @@ bool in_main_flow(const Page& page, RegionKind kind) {
   switch (kind) {
     case RegionKind::issue_line:
       return !has_masthead;
-    case RegionKind::caption:
+    case RegionKind::caption:  // among contents it has no article to stand behind
+      return std::any_of(page.regions.begin(), page.regions.end(),
+                         [](const Region& region) { return region.kind == RegionKind::contents_entry; });
     case RegionKind::pull_quote:
     case RegionKind::credit:
     case RegionKind::table:

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "layout/captions.h"
 #include "layout/reading_order.h"
 #include "layout/wording.h"
 
@@ -30,6 +31,9 @@ bool same_headline(const Region& a, const Region& b) {
   const double ratio = std::min(a.x_height, b.x_height) / std::max(a.x_height, b.x_height);
   return ratio > 0.8 && distance(a.box, b.box) < 9 * a.x_height * a.x_height;
 }
+
+// A picture goes with the text over or under it rather than with a text three times nearer at its side.
+constexpr double column_change = 9;  // of squared distances
 
 constexpr int rank_of_body = 6;
 
@@ -113,10 +117,12 @@ void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& b
       continue;
     }
     double nearest = std::numeric_limits<double>::max();
+    const Box box = box_with_picture(page, region);
     for (const int i : flow) {
       const Region& text = page.regions[std::size_t(i)];
       if (text.kind != RegionKind::body && text.kind != RegionKind::headline) continue;
-      const double apart = distance(region.box, text.box);
+      const bool other_column = box != region.box && overlap_x(box, text.box) <= 0;
+      const double apart = distance(box, text.box) * (other_column ? column_change : 1);
       if (apart < nearest) {
         nearest = apart;
         region.article = text.article;
@@ -128,6 +134,23 @@ void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& b
 }
 
 namespace {
+
+// Captions and credits of articles, in the order in which the page would be read with them in its text.
+std::vector<int> beside_text(const Page& page, std::vector<int> items) {
+  std::vector<Box> rules;
+  std::vector<bool> in_flow(page.regions.size(), false), beside(page.regions.size(), false);
+  for (const int i : items) in_flow[std::size_t(i)] = true;
+  for (int i = 0; i < int(page.regions.size()); ++i) {
+    const Region& region = page.regions[std::size_t(i)];
+    if (region.kind == RegionKind::separator) rules.push_back(region.box);
+    beside[std::size_t(i)] = (region.kind == RegionKind::caption || region.kind == RegionKind::credit) &&
+                             !region.article.empty() && region.flow.empty() && !in_flow[std::size_t(i)];
+    if (beside[std::size_t(i)]) items.push_back(i);
+  }
+  std::vector<int> order = reading_order(page.regions, items, rules, page.x_height);
+  std::erase_if(order, [&](int i) { return !beside[std::size_t(i)]; });
+  return order;
+}
 
 // What belongs to no article, read as a page of its own.
 std::vector<int> loose_regions(const Page& page, double x_height) {
@@ -147,6 +170,7 @@ std::vector<int> loose_regions(const Page& page, double x_height) {
 void sort_regions(Page& page, const std::vector<int>& flow) {
   std::map<int, int> place;
   for (std::size_t i = 0; i < flow.size(); ++i) place[flow[i]] = int(i);
+  for (const int i : beside_text(page, flow)) place[i] = int(place.size());
   for (const int i : loose_regions(page, page.x_height)) place[i] = int(place.size());
   using Key = std::tuple<int, int, int, int, int, int>;
   std::vector<std::pair<Key, int>> keys;
@@ -173,7 +197,8 @@ void sort_regions(Page& page, const std::vector<int>& flow) {
     const auto found = place.find(i);
     const bool boxed = region.flow.starts_with("sidebar") || region.flow.starts_with("ad");
     const bool in_text =
-        (region.kind == RegionKind::other || region.kind == RegionKind::issue_line) && found != place.end();
+        ((region.kind == RegionKind::other || region.kind == RegionKind::issue_line) && found != place.end()) ||
+        (region.kind == RegionKind::caption && found != place.end() && found->second < int(flow.size()));
     const int role = group != 2 ? 0 : boxed ? 9 : in_text ? rank_of_body : rank(region);
     const int box_number = boxed ? std::stoi(region.flow.substr(region.flow.find_first_of("0123456789"))) : 0;
     // Boxed regions come in the order they were given (region.order), what is outside the flow from the top.

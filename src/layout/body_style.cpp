@@ -79,6 +79,10 @@ bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle
   const bool both_differ = size_likeness(upper, lower) < 0.78 && similar(upper.weight, lower.weight) < 0.85;
   if (fewest < 4) return fewest >= 2 && both_differ;
   if (size_likeness(upper, lower) < 0.82) return true;
+  // A caption far over a column, a heading far under a caption.
+  const double step = lower.baseline[1] - upper.baseline[1];
+  const bool capitals = is_all_capitals(upper.text) != is_all_capitals(lower.text);
+  if (step > 3.5 * lower.x_height && (capitals || step > 1.5 * body.leading)) return true;
   // A bold line that does not fill the measure stands over the text, or under it.
   const bool one_short = std::min(upper.box.width(), lower.box.width()) < 0.85 * body.measure;
   return one_short && similar(upper.weight, lower.weight) < 0.72 &&

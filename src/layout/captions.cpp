@@ -12,6 +12,7 @@ using namespace wording;
 namespace {
 
 constexpr std::size_t most_lines = 12;
+constexpr double widest_leading = 3.8;  // x-heights of the caption
 // In x-heights or weights of the body.
 constexpr double larger_size = 1.12;
 constexpr double small_size = 0.9;
@@ -28,10 +29,19 @@ class CaptionFinder {
  public:
   CaptionFinder(const Page& page, const BodyStyle& body) : page_(page), body_(body) {}
 
+  bool is_credit(const Region& region) const {
+    const std::string text = joined_text(region);
+    if (region.lines.size() > 1 || size(region) >= small_size || !is_name(text)) return false;
+    return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& figure) {
+      return figure.kind == RegionKind::figure && place_at(region, figure.box) == Place::under &&
+             std::abs(figure.box.right - region.box.right) < body_.x_height && region.box.left > figure.box.center_x();
+    });
+  }
+
   bool is_caption(const Region& region) const {
     if (region.kind != RegionKind::other && region.kind != RegionKind::body && region.kind != RegionKind::subhead)
       return false;
-    if (region.lines.empty() || region.lines.size() > most_lines || !is_evenly_leaded(region)) return false;
+    if (region.lines.empty() || region.lines.size() > most_lines || !is_closely_leaded(region)) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& figure) {
       return figure.kind == RegionKind::figure && belongs_to(region, figure.box);
     });
@@ -92,10 +102,10 @@ class CaptionFinder {
     return steps;
   }
 
-  // A caption is one paragraph; a heading and what stands under it are none.
-  static bool is_evenly_leaded(const Region& region) {
+  // A caption is one paragraph; a heading and what stands far under it are none.
+  static bool is_closely_leaded(const Region& region) {
     const std::vector<double> leads = steps(region);
-    return leads.empty() || *std::max_element(leads.begin(), leads.end()) < 1.3 * median(leads);
+    return leads.empty() || *std::max_element(leads.begin(), leads.end()) < widest_leading * region.x_height;
   }
 
   // Set closer or wider than the text is.
@@ -164,8 +174,18 @@ class CaptionFinder {
 void find_captions(Page& page, const BodyStyle& body) {
   const CaptionFinder finder(page, body);
   for (Region& region : page.regions) {
-    if (finder.is_caption(region)) region.kind = RegionKind::caption;
+    if (finder.is_caption(region)) region.kind = finder.is_credit(region) ? RegionKind::credit : RegionKind::caption;
   }
+}
+
+Box box_with_picture(const Page& page, const Region& region) {
+  if (region.kind != RegionKind::caption && region.kind != RegionKind::credit) return region.box;
+  const int near = int(3 * page.x_height);
+  for (const Region& figure : page.regions) {
+    if (figure.kind == RegionKind::figure && !intersect(grow(figure.box, near, near), region.box).empty())
+      return unite(region.box, figure.box);
+  }
+  return region.box;
 }
 
 }  // namespace backissue

@@ -175,6 +175,14 @@ void add_boxes(const Page& page, double x_height, std::vector<Frame>& frames) {
 
 std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
   std::vector<Frame> frames;
+  add_boxes(page, body.x_height, frames);
+  const std::vector<Frame> boxes = frames;
+  // The sides of boxes that stand over each other are no frame round them all.
+  const auto holds_boxes = [&](const Box& frame) {
+    return std::count_if(boxes.begin(), boxes.end(), [&](const Frame& box) {
+             return intersect(box.box, frame).area() > 0.9 * box.box.area() && box.box.area() < 0.7 * frame.area();
+           }) >= 2;
+  };
   const std::vector<Box> rules = upright_rules(page, body.x_height);
   for (const Box& left : rules) {
     for (const Box& right : rules) {
@@ -182,10 +190,10 @@ std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
       const int shared = overlap_y(left, right);
       if (shared < 0.8 * std::max(left.height(), right.height()) || shared < 4 * body.x_height) continue;
       const Box frame{left.left, std::min(left.top, right.top), right.right, std::max(left.bottom, right.bottom)};
-      if (closed_by_rule(page, frame, body.x_height) && !cut_by_text(page, frame)) frames.push_back({frame, false});
+      if (closed_by_rule(page, frame, body.x_height) && !cut_by_text(page, frame) && !holds_boxes(frame))
+        frames.push_back({frame, false});
     }
   }
-  add_boxes(page, body.x_height, frames);
   add_corners(page, rules, body.x_height, frames);
   add_reversed(page, body, frames);
   add_insets(page, body, frames);

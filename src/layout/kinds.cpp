@@ -235,6 +235,7 @@ class Classifier {
 
   // A rule parts the notes of a column from its text, which stands close over it.
   bool stands_under_rule(const Region& region) const {
+    if (region.box.width() > 1.1 * body_.measure) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& rule) {
       const double gap = region.box.top - rule.box.bottom;
       return rule.kind == RegionKind::separator && rule.box.width() > rule.box.height() && gap > 0 &&

@@ -13,9 +13,9 @@ namespace {
 // In x-heights of the page.
 constexpr double into_picture = 2.5;  // how far a picture's box may reach over the line beside it
 constexpr double strip_width = 3;
-constexpr double strip_overhang = 3;  // beyond the picture's upper and lower end
 constexpr double widest_letter = 2.2;
-constexpr double smallest_size = 0.4, largest_size = 1.3;
+constexpr double smallest_size = 0.4, largest_size = 1.9;  // where all are capitals they are taken for small letters
+constexpr double largest_text = 2;
 
 constexpr std::size_t fewest_letters = 6;
 constexpr std::size_t fewest_in_text = 4;  // marks in a level line that is text
@@ -23,8 +23,6 @@ constexpr std::size_t fewest_in_text = 4;  // marks in a level line that is text
 // In x-heights of the line. The heads of the level lines beside a picture are a leading apart.
 constexpr double widest_letter_space = 0.75;
 constexpr double widest_word_space = 1.5;
-
-bool is_text(const TextLine& line) { return line.glyphs.size() >= fewest_in_text && is_regular(line); }
 
 bool is_any_of(const Box& mark, const std::vector<Box>& boxes) {
   return std::find(boxes.begin(), boxes.end(), mark) != boxes.end();
@@ -49,7 +47,8 @@ class VerticalLines {
   VerticalLines(const Marks& marks, const std::vector<TextLine>& lines, double x_height)
       : marks_(marks), x_height_(x_height) {
     for (const TextLine& line : lines) {
-      if (is_text(line)) take_text(line);
+      const bool large = line.x_height > largest_text * x_height;  // letters of a vertical line and what is beside them
+      if (line.glyphs.size() >= fewest_in_text && !large && is_regular(line)) take_text(line);
     }
   }
 
@@ -105,8 +104,7 @@ class VerticalLines {
 
   bool is_line(const TextLine& level) const {
     return level.glyphs.size() >= fewest_letters && is_regular(level) && level.x_height > smallest_size * x_height_ &&
-           level.x_height < largest_size * 1.45 * x_height_ &&
-           letter_space(level) < widest_letter_space * level.x_height;
+           level.x_height < largest_size * x_height_ && letter_space(level) < widest_letter_space * level.x_height;
   }
 
   const Marks& marks_;
@@ -124,7 +122,8 @@ std::vector<TextLine> find_vertical_lines(Marks& marks, const std::vector<Box>& 
   std::vector<Box> taken;
   const auto pixels = [&](double x_heights) { return int(x_heights * x_height); };
   for (const Box& picture : pictures) {
-    const int top = picture.top - pixels(strip_overhang), bottom = picture.bottom + pixels(strip_overhang);
+    // What was found of a picture may be no more than its darker half.
+    const int top = picture.top - picture.height(), bottom = picture.bottom + picture.height();
     const Box left{picture.left - pixels(strip_width), top, picture.left + pixels(into_picture), bottom};
     const Box right{picture.right - pixels(into_picture), top, picture.right + pixels(strip_width), bottom};
     for (const Box& strip : {left, right}) {
