@@ -235,7 +235,8 @@ bool is_heading_of_contents(std::string_view text) {
   constexpr std::array<std::string_view, 8> headings = {"contents",          "table of contents", "in this issue",
                                                         "this issue",        "this month",        "inside",
                                                         "inside this issue", "what's inside"};
-  return std::find(headings.begin(), headings.end(), lower_words(text)) != headings.end();
+  const std::string plain = lower_words(strip(text, " |[]"));  // the end of a rule reads as a stroke
+  return std::find(headings.begin(), headings.end(), plain) != headings.end();
 }
 
 bool ends_with_page_number(std::string_view text) {
