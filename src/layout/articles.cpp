@@ -173,8 +173,9 @@ void sort_regions(Page& page, const std::vector<int>& flow) {
     }
     const auto found = place.find(i);
     const bool boxed = region.flow.starts_with("sidebar") || region.flow.starts_with("ad");
-    const bool in_text =
-        (region.kind == RegionKind::other || region.kind == RegionKind::issue_line) && found != place.end();
+    const bool may_be_in_text = region.kind == RegionKind::other || region.kind == RegionKind::issue_line ||
+                                region.kind == RegionKind::caption;
+    const bool in_text = may_be_in_text && found != place.end();
     const int role = group != 2 ? 0 : boxed ? 9 : in_text ? rank_of_body : rank(region);
     const int box_number = boxed ? std::stoi(region.flow.substr(region.flow.find_first_of("0123456789"))) : 0;
     // Boxed regions come in the order they were given (region.order), what is outside the flow from the top.
