@@ -91,6 +91,7 @@ class Table {
       measure_region(region);
       const bool numbered = std::any_of(region.lines.begin(), region.lines.end(),
                                         [](const TextLine& line) { return has_number(line) || is_number(line); });
+      if (is_own_number(region)) region.kind = RegionKind::page_number;
       if (region.kind != RegionKind::contents_entry || numbered) continue;
       region.kind = tells_of_cover(region.lines.front().text) ? RegionKind::caption : RegionKind::other;
     }
@@ -98,6 +99,13 @@ class Table {
   }
 
  private:
+  // The page's own number, under all the rest.
+  bool is_own_number(const Region& region) const {
+    return region.lines.size() == 1 && is_number(region.lines.front()) &&
+           std::none_of(lines_.begin(), lines_.end(),
+                        [&](const TextLine& line) { return line.baseline[1] > region.lines.front().box.bottom; });
+  }
+
   // The imprint under the table, or what else is no part of the entry above.
   bool stands_apart(std::size_t i) const {
     const double leading = lines_[i].baseline[1] - lines_[i - 1].baseline[1];
@@ -128,30 +136,43 @@ class Table {
   bool numbers_first_ = false;
 };
 
-// "p. 12" and "page 12" point from a picture to its article; a number by itself is that of an entry.
-bool is_entry(const Region& region) {
-  return std::any_of(region.lines.begin(), region.lines.end(), [](const TextLine& line) {
-    if (is_number(line) || starts_with_number(line)) return true;
-    if (!ends_with_number(line)) return false;
-    const std::string word = lower_words(line.words[line.words.size() - 2].text);
-    return word != "page" && word != "p" && word != "pages" && word != "pp";
+// "p. 12" and "page 12": where other entries have their numbers without the word, a caption that points to its article.
+bool points_to_page(const TextLine& line) {
+  if (!ends_with_number(line)) return false;
+  const std::string word = lower_words(line.words[line.words.size() - 2].text);
+  return word == "page" || word == "p" || word == "pages" || word == "pp";
+}
+
+bool has_bare_number(const TextLine& line) { return (is_number(line) || has_number(line)) && !points_to_page(line); }
+
+bool any_line(const Region& region, bool (*is)(const TextLine&)) {
+  return std::any_of(region.lines.begin(), region.lines.end(), is);
+}
+
+bool stands_under_picture(const Region& region, const Page& page) {
+  constexpr double farthest = 1.5;  // x-heights of the page
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& figure) {
+    return figure.kind == RegionKind::figure &&
+           std::abs(region.box.top - figure.box.bottom) < farthest * page.x_height &&
+           overlap_x(region.box, figure.box) > 0.8 * region.box.width();
   });
 }
 
-// Text close under a picture, within its width, that is no entry.
+// Text without a number of its own, close under a picture or with a pointer to its article.
 void find_captions(Page& page) {
-  constexpr double farthest = 1.5;  // x-heights of the page
   constexpr std::size_t most_lines_of_caption = 4;
+  int bare = 0, pointing = 0;
+  for (const Region& region : page.regions) {
+    if (!is_table_text(region)) continue;
+    bare += any_line(region, has_bare_number);
+    pointing += any_line(region, points_to_page);
+  }
   for (Region& region : page.regions) {
-    if (!is_table_text(region) || region.lines.size() > most_lines_of_caption || is_entry(region) ||
+    if (!is_table_text(region) || region.lines.size() > most_lines_of_caption || any_line(region, has_bare_number) ||
         region.x_height > 1.1 * page.x_height || is_all_capitals(joined_text(region)))
       continue;
-    const bool captioned = std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& figure) {
-      const int gap = region.box.top - figure.box.bottom;
-      return figure.kind == RegionKind::figure && std::abs(gap) < farthest * page.x_height &&
-             overlap_x(region.box, figure.box) > 0.8 * region.box.width();
-    });
-    if (captioned) region.kind = RegionKind::caption;
+    const bool points = bare > pointing && points_to_page(region.lines.back());
+    if (points || stands_under_picture(region, page)) region.kind = RegionKind::caption;
   }
 }
 
