@@ -112,11 +112,18 @@ bool numbers_stand_before(std::vector<TextLine>& lines, const std::vector<Box>& 
 
 }  // namespace
 
+bool is_page_word(const Word& word) {
+  const std::string plain = lower_words(word.text);
+  return plain == "page" || plain == "p" || plain == "pages" || plain == "pp";
+}
+
 bool is_number(const TextLine& line) {
+  if (line.words.size() == 2) return is_page_word(line.words.front()) && is_arabic_number(line.words.back().text);
   return line.words.size() == 1 && (is_arabic_number(line.text) || is_roman_number(line.text));
 }
 bool starts_with_number(const TextLine& line) {
-  return line.words.size() > 1 && is_arabic_number(line.words.front().text);
+  const std::size_t at = !line.words.empty() && is_page_word(line.words.front()) ? 1 : 0;
+  return line.words.size() > at + 1 && is_arabic_number(line.words[at].text);
 }
 bool ends_with_number(const TextLine& line) {
   return line.words.size() > 1 && is_arabic_number(line.words.back().text);
@@ -144,7 +151,9 @@ void join_numbers(std::vector<TextLine>& lines, const std::vector<Box>& rules) {
     const auto [left, right] = neighbours_of(number, lines, rules);
     TextLine* preferred = before ? right : left;
     TextLine* other = before ? left : right;
-    TextLine* title = lacks_number(preferred) ? preferred : preferred == nullptr && lacks_number(other) ? other : nullptr;
+    TextLine* title = lacks_number(preferred)                       ? preferred
+                      : preferred == nullptr && lacks_number(other) ? other
+                                                                    : nullptr;
     if (title == nullptr) continue;
     append_words(*title, number);
     number.words.clear();

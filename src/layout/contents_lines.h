@@ -7,7 +7,8 @@
 
 namespace backissue::contents {
 
-bool is_number(const TextLine& line);  // a page number and nothing else
+bool is_page_word(const Word& word);   // "p.", "page"
+bool is_number(const TextLine& line);  // a page number and nothing else: "12", "p. 12"
 bool starts_with_number(const TextLine& line);
 bool ends_with_number(const TextLine& line);
 bool has_number(const TextLine& line);

@@ -138,9 +138,7 @@ class Table {
 
 // "p. 12" and "page 12": where other entries have their numbers without the word, a caption that points to its article.
 bool points_to_page(const TextLine& line) {
-  if (!ends_with_number(line)) return false;
-  const std::string word = lower_words(line.words[line.words.size() - 2].text);
-  return word == "page" || word == "p" || word == "pages" || word == "pp";
+  return ends_with_number(line) && is_page_word(line.words[line.words.size() - 2]);
 }
 
 bool has_bare_number(const TextLine& line) { return (is_number(line) || has_number(line)) && !points_to_page(line); }

@@ -131,7 +131,9 @@ bool is_page_number(std::string_view text) {
   }
   const std::string plain = lowered(core);
   core = plain;
-  if (core.starts_with("page ")) core.remove_prefix(5);
+  for (const std::string_view word : {"page ", "p. "}) {
+    if (core.starts_with(word)) core.remove_prefix(word.size());
+  }
   return is_number(core) || is_roman(core);
 }
 

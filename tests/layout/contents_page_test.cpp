@@ -81,9 +81,22 @@ TEST(ContentsPage, ALineThatPointsToAPageUnderAPictureIsItsCaption) {
   EXPECT_EQ(count_of(page, RegionKind::contents_entry), 4);
 }
 
+TEST(ContentsPage, NumbersMayNameThePage) {
+  std::vector<Region> regions{heading()};
+  const Texts titles{"Harbour lights", "The new pier", "Old moles", "Nets and rope"};
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    regions.push_back(entry(5, 12 + 7 * double(i), titles[i]));
+    regions.push_back(number(60, 12 + 7 * double(i), "p. " + std::to_string(10 + i)));
+  }
+  EXPECT_EQ(texts_of(arranged(regions), RegionKind::contents_entry),
+            (Texts{"Harbour lights p. 10 By Ada Writer", "The new pier p. 11 By Ada Writer",
+                   "Old moles p. 12 By Ada Writer", "Nets and rope p. 13 By Ada Writer"}));
+}
+
 TEST(ContentsPage, AnArticleWithAFewNumbersInItIsNone) {
   std::vector<Region> regions{set_block(5, 6, {"Inside"}, {3, 0.2}), column(5, 12, 33, 30), column(42, 12, 33, 30)};
-  for (const std::size_t i : {3U, 11U, 19U}) regions[1].lines[i] = set_line(5, 12 + double(i) * leading, "so it was 12");
+  for (const std::size_t i : {3U, 11U, 19U})
+    regions[1].lines[i] = set_line(5, 12 + double(i) * leading, "so it was 12");
   EXPECT_FALSE(is_contents_page(page_of(regions)));
 }
 
