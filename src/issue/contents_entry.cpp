@@ -31,9 +31,16 @@ bool is_leaders(const std::string& word) {
   return word.find_first_not_of(".,:;·•…_-–—«»*'0ceosCEO") == std::string::npos;
 }
 
-// "74", "xiv"; empty: no page number.
+// "74", "xiv", "74" of "74-77"; empty: no page number.
 std::string page_number(const std::string& word) {
   const std::string plain = trimmed(word);
+  for (const std::string_view dash : {"-", "–"}) {
+    const std::size_t at = plain.find(dash);
+    if (at == std::string::npos) continue;
+    const std::string first = plain.substr(0, at);
+    const bool years = first.size() >= 4;
+    return !years && parse_arabic(first) && parse_arabic(plain.substr(at + dash.size())) ? first : std::string();
+  }
   const bool roman = parse_roman(plain) && plain.front() >= 'a';
   return parse_arabic(plain) || roman ? plain : std::string();
 }
@@ -66,6 +73,13 @@ Row part_at_leaders(const Words& words) {
     }
   }
   return row;
+}
+
+// Of "p. 12", "page 12"; with a capital it may be a title's: "The Front Page".
+bool is_page_word(const std::string& word) {
+  const std::string plain = folded(word);
+  if (!starts_lower_case(word)) return false;
+  return plain == "p" || plain == "pp" || plain == "page" || plain == "pages";
 }
 
 bool is_by(const std::string& word) { return folded(word) == "by"; }
@@ -110,9 +124,13 @@ class EntryReader {
   }
 
   void take_number_before(Row& row) {
-    if (!entry_.printed_page.empty() || row.before.empty() || !parse_arabic(trimmed(row.before.front()))) return;
-    entry_.printed_page = page_number(row.before.front());
-    row.before.erase(row.before.begin());
+    Words& words = row.before;
+    const std::size_t at = words.size() > 1 && is_page_word(words.front()) ? 1 : 0;
+    if (!entry_.printed_page.empty() || at >= words.size()) return;
+    const std::string number = page_number(words[at]);
+    if (!parse_arabic(number)) return;
+    entry_.printed_page = number;
+    words.erase(words.begin(), words.begin() + std::ptrdiff_t(at) + 1);
   }
 
   // "Title ..... 74". A roman number may be a word, unless leaders lead to it.
@@ -123,6 +141,7 @@ class EntryReader {
     if (number.empty() || (!parse_arabic(number) && !row.has_leaders)) return;
     entry_.printed_page = number;
     last.pop_back();
+    if (!last.empty() && is_page_word(last.back())) last.pop_back();
     while (!last.empty() && folded(last.back()).empty()) last.pop_back();  // leaders of single dots
     title_is_over_ = true;
   }

@@ -163,12 +163,14 @@ std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyl
 bool in_main_flow(const Page& page, RegionKind kind) {
   const bool has_masthead = std::any_of(page.regions.begin(), page.regions.end(),
                                         [](const Region& region) { return region.kind == RegionKind::masthead; });
+  const bool has_entries = std::any_of(page.regions.begin(), page.regions.end(), [](const Region& region) {
+    return region.kind == RegionKind::contents_entry;
+  });
   switch (kind) {
     case RegionKind::issue_line:
       return !has_masthead;
-    case RegionKind::caption:  // among contents it has no article to stand behind
-      return std::any_of(page.regions.begin(), page.regions.end(),
-                         [](const Region& region) { return region.kind == RegionKind::contents_entry; });
+    case RegionKind::caption:
+      return has_entries;  // beside a table of contents no text runs on
     case RegionKind::pull_quote:
     case RegionKind::credit:
     case RegionKind::table:

@@ -127,10 +127,10 @@ std::vector<Component> find_display_type(const std::vector<Component>& all, doub
 }
 
 bool is_dot(const Component& point, double x_height) {
-  constexpr double largest = 0.35;  // x-heights
+  constexpr double largest = letter_height;  // x-heights; at low resolution dots are ragged
   const Box& box = point.box;
   return std::max(box.width(), box.height()) <= largest * x_height && box.width() < 2 * box.height() &&
-         point.pixels > 0.55 * box.area();
+         point.pixels > 0.4 * box.area();
 }
 
 // Whether most of the steps from dot to dot are one step or, where a dot is missing, two.

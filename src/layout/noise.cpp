@@ -47,7 +47,7 @@ class NoiseFinder {
   bool is_noise(const TextLine& line) const {
     const int count = characters(line);
     if (is_vertical(line)) return count < 4 || line.confidence < doubtful_scrap;
-    if (lists_pages_ && is_page_number(line.text)) return false;
+    if (lists_pages_ && count_letters(line.text).digit > 0 && is_page_number(line.text)) return false;
     if (in_picture(line.box) && (line.confidence < doubtful_in_picture || count < 4)) return true;
     if (is_beside_text(line) || (is_beyond_text(line) && line.confidence < doubtful_scrap)) return true;
     if (line.box.height() < smallest_line * x_height_ && line.confidence < sure) return true;

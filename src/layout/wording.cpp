@@ -131,7 +131,9 @@ bool is_page_number(std::string_view text) {
   }
   const std::string plain = lowered(core);
   core = plain;
-  if (core.starts_with("page ")) core.remove_prefix(5);
+  for (const std::string_view word : {"page ", "p. "}) {
+    if (core.starts_with(word)) core.remove_prefix(word.size());
+  }
   return is_number(core) || is_roman(core);
 }
 
@@ -256,7 +258,8 @@ bool is_heading_of_contents(std::string_view text) {
   constexpr std::array<std::string_view, 8> headings = {"contents",          "table of contents", "in this issue",
                                                         "this issue",        "this month",        "inside",
                                                         "inside this issue", "what's inside"};
-  return std::find(headings.begin(), headings.end(), lower_words(text)) != headings.end();
+  const std::string plain = lower_words(strip(text, " |[]"));  // the end of a rule reads as a stroke
+  return std::find(headings.begin(), headings.end(), plain) != headings.end();
 }
 
 bool ends_with_page_number(std::string_view text) {

@@ -28,7 +28,7 @@ bool reads_as_heading(std::string_view text);  // short, begins with a capital o
 bool starts_with_bullet(std::string_view text);
 bool starts_with_note_mark(std::string_view text);  // * † ‡ § ¹ or a number at the head of a footnote
 bool starts_with_quote(std::string_view text);
-bool is_page_number(std::string_view text);          // "74", "- 12 -", "xiv", "Page 7"
+bool is_page_number(std::string_view text);          // "74", "- 12 -", "xiv", "Page 7", "p. 7"
 bool is_byline(std::string_view text);               // "By A. Writer", "Words: ...", "From our own correspondent"
 bool is_byline_line(std::string_view text);          // the same, and names to its end: no sentence that begins with By
 bool is_name(std::string_view text);                 // two to four capitalised words and nothing else

@@ -30,7 +30,7 @@ std::vector<Box> foreign_glyphs(const Page& page, const TextLine& line) {
   std::vector<Box> glyphs;
   Box around = line.box;
   for (const Box& glyph : line.glyphs) around = unite(around, glyph);
-  around = grow(around, line.box.height() / 2, line.box.height() / 2);
+  around = grow(around, line.box.height(), line.box.height() / 2);  // no less than what the line's picture shows
   for (const Region& region : page.regions) {
     for (const TextLine& other : region.lines) {
       if (&other == &line || intersect(grow(other.box, other.box.height(), other.box.height()), around).empty())

@@ -71,6 +71,16 @@ TEST(ContentsEntry, KeepsWhatItCannotPlace) {
   expect_entry({}, "", "");
 }
 
+TEST(ContentsEntry, MayNameThePageOrARangeOfPages) {
+  expect_entry({"Ports ..... p. 12", "By A. Writer"}, "Ports", "12", "A. Writer");
+  expect_entry({"Ports, page 12"}, "Ports", "12");
+  expect_entry({"p. 12 Ports", "A ladder."}, "Ports", "12", "", "A ladder.");
+  expect_entry({"Ports 74-77"}, "Ports", "74");
+  expect_entry({"74–77 Ports"}, "Ports", "74");
+  expect_entry({"The Front Page 3"}, "The Front Page", "3");
+  expect_entry({"Ports at War, 1914-18"}, "Ports at War, 1914-18", "");
+}
+
 TEST(ContentsEntry, OpensWithByWhereTheTitleDoes) { expect_entry({"By the Sea 12"}, "By the Sea", "12"); }
 
 }  // namespace
