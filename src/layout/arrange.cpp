@@ -42,6 +42,8 @@ std::ptrdiff_t selling_words(const std::string& text) {
                        [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
 }
 
+constexpr std::size_t column_inch = 10;  // lines
+
 // A box is an advertisement if it mixes type as no article does, or is in other type than the body and speaks as a
 // seller does; else a sidebar. Where the box has no more than two sides, its type has to say it alone.
 bool looks_like_advertisement(const Page& page, const std::vector<int>& items, bool open, const BodyStyle& body) {
@@ -70,7 +72,6 @@ bool looks_like_advertisement(const Page& page, const std::vector<int>& items, b
   const bool other_type = 2 * body_characters < all_characters;
   if (!open && largest > 3 * smallest) return true;
   const bool mixed = 10 * alike_characters < 7 * all_characters;
-  constexpr std::size_t column_inch = 10;  // lines
   if (!open && sizes.size() <= column_inch && selling_words(text) >= 1) return true;
   return other_type && (mixed || selling_words(text) >= 2);
 }
@@ -108,6 +109,17 @@ struct FramedText {
   bool advertisement = false;
 };
 
+// Among advertisements a small box that does not sell so loudly is one too.
+void take_for_classified(const Page& page, std::vector<FramedText>& framed) {
+  const auto sellers = std::count_if(framed.begin(), framed.end(), [](const FramedText& f) { return f.advertisement; });
+  if (framed.size() < 3 || 2 * sellers < std::ptrdiff_t(framed.size())) return;
+  for (FramedText& frame : framed) {
+    std::size_t lines = 0;
+    for (const int i : frame.items) lines += page.regions[std::size_t(i)].lines.size();
+    if (lines <= column_inch) frame.advertisement = true;
+  }
+}
+
 // Takes what stands in frames out of the items.
 std::vector<FramedText> take_framed(const Page& page, std::vector<int>& items, const BodyStyle& body) {
   std::vector<FramedText> framed;
@@ -122,6 +134,7 @@ std::vector<FramedText> take_framed(const Page& page, std::vector<int>& items, c
     framed.push_back({frame, std::move(inside), advertisement});
     items = std::move(outside);
   }
+  take_for_classified(page, framed);
   return framed;
 }
 
@@ -163,9 +176,8 @@ std::vector<int> order_frames(Page& page, std::vector<int> items, const BodyStyl
 bool in_main_flow(const Page& page, RegionKind kind) {
   const bool has_masthead = std::any_of(page.regions.begin(), page.regions.end(),
                                         [](const Region& region) { return region.kind == RegionKind::masthead; });
-  const bool has_entries = std::any_of(page.regions.begin(), page.regions.end(), [](const Region& region) {
-    return region.kind == RegionKind::contents_entry;
-  });
+  const bool has_entries = std::any_of(page.regions.begin(), page.regions.end(),
+                                       [](const Region& region) { return region.kind == RegionKind::contents_entry; });
   switch (kind) {
     case RegionKind::issue_line:
       return !has_masthead;

@@ -90,22 +90,64 @@ void clear_lone_headlines(Page& page, const std::vector<int>& flow) {
 
 }  // namespace
 
+namespace {
+
+// Whether each region of the flow stands over the headline that follows it, and belongs to it: a kicker, a deck or a
+// byline that is nearer to that headline than to what is before it; or text whose column begins beside the headline,
+// that breaks off there and goes on behind the headline.
+std::vector<bool> belongs_to_next_headline(const Page& page, const std::vector<int>& flow, const BodyStyle& body) {
+  std::vector<bool> belongs(flow.size(), false);
+  const auto at = [&](std::size_t k) -> const Region& { return page.regions[std::size_t(flow[k])]; };
+  const auto is_head = [](RegionKind kind) {
+    return kind == RegionKind::kicker || kind == RegionKind::deck || kind == RegionKind::byline;
+  };
+  for (std::size_t h = 1; h < flow.size(); ++h) {
+    if (at(h).kind != RegionKind::headline) continue;
+    std::size_t first = h;
+    const auto gap = [&](std::size_t upper, std::size_t lower) { return at(lower).box.top - at(upper).box.bottom; };
+    while (first > 0 && is_head(at(first - 1).kind) && std::abs(gap(first - 1, first)) < 2.5 * body.leading &&
+           overlap_x(at(first - 1).box, at(h).box) > 0) {
+      --first;
+    }
+    // The signature of the text over it is nearer to that.
+    while (first < h && first > 0 && at(first).kind == RegionKind::byline &&
+           overlap_x(at(first - 1).box, at(first).box) > 0 && std::abs(gap(first - 1, first)) < gap(first, first + 1)) {
+      ++first;
+    }
+    std::size_t next = h + 1;
+    while (next < flow.size() && is_head(at(next).kind)) ++next;
+    const bool goes_on = next < flow.size() && at(next).kind == RegionKind::body && starts_small(joined_text(at(next)));
+    while (goes_on && first > 0 && at(first - 1).kind == RegionKind::body &&
+           at(first - 1).box.top > at(h).box.top - 3 * body.leading &&
+           !(first == h && ends_sentence(joined_text(at(first - 1))))) {
+      --first;
+    }
+    std::fill(belongs.begin() + std::ptrdiff_t(first), belongs.begin() + std::ptrdiff_t(h), true);
+  }
+  return belongs;
+}
+
+}  // namespace
+
 void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& body) {
+  const std::vector<bool> early = belongs_to_next_headline(page, flow, body);
   int article = 0;
   bool has_body = false;
   const Region* headline = nullptr;
-  for (const int i : flow) {
-    Region& region = page.regions[std::size_t(i)];
-    const bool opens =
-        opens_article(region.kind) && !(headline != nullptr && !has_body && same_headline(*headline, region));
-    const bool opens_early = belongs_above_headline(region.kind);
-    if (article == 0 || (opens && (has_body || headline != nullptr)) || (opens_early && has_body)) {
+  for (std::size_t k = 0; k < flow.size(); ++k) {
+    Region& region = page.regions[std::size_t(flow[k])];
+    const bool opened = k > 0 && early[k - 1];  // by what stands over the headline
+    const bool opens = !opened && opens_article(region.kind) &&
+                       !(headline != nullptr && !has_body && same_headline(*headline, region));
+    const bool opens_early = !opened && (early[k] || belongs_above_headline(region.kind));
+    if (article == 0 || (opens && (has_body || headline != nullptr)) ||
+        (opens_early && (has_body || (early[k] && headline != nullptr)))) {
       ++article;
       has_body = false;
       headline = nullptr;
     }
     if (region.kind == RegionKind::headline) headline = &region;
-    if (region.kind == RegionKind::body) has_body = true;
+    if (region.kind == RegionKind::body && !early[k]) has_body = true;
     region.article = std::to_string(article);
   }
   clear_lone_headlines(page, flow);

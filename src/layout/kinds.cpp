@@ -161,12 +161,24 @@ class Classifier {
           (is_all_capitals(joined_text(*above)) || neighbour(*above, false, 1.5) == nullptr)))) {
       above->kind = RegionKind::kicker;
     }
+    if (Region* above = neighbour(headline, false, 2.5); above != nullptr && is_deck_above(headline, *above))
+      above->kind = RegionKind::deck;
     const Region* last = &headline;
     for (int step = 0; step < 3; ++step) {
       Region* below = opening_below(*last);
       if (below == nullptr || !opens_with(headline, *below)) return;
       last = below;
     }
+  }
+
+  // A sentence in type between the headline's and the text's, that stands under no headline of its own.
+  bool is_deck_above(const Region& headline, const Region& above) const {
+    const std::string text = joined_text(above);
+    if (above.kind != RegionKind::headline && above.kind != RegionKind::other) return false;
+    if (size(above) < larger_size || above.x_height > 0.85 * headline.x_height) return false;
+    const Region* over = neighbour(above, false, 2.5);
+    const bool under_headline = over != nullptr && over->kind == RegionKind::headline;
+    return text.size() > 25 && ends_sentence(text) && !under_headline;
   }
 
   // The nearest region below, but for columns of body text that begin beside a deck: those are not below the headline
@@ -204,7 +216,8 @@ class Classifier {
     const std::string text = joined_text(below);
     if (below.kind == RegionKind::byline) return true;
     const bool display = below.kind == RegionKind::headline;
-    if (display && (below.x_height > 0.85 * headline.x_height || is_one_of_many(below))) return false;
+    const bool sentence = text.size() > 25 && ends_sentence(text);
+    if (display && (below.x_height > 0.85 * headline.x_height || (is_one_of_many(below) && !sentence))) return false;
     if (may_be_byline(below)) {
       below.kind = RegionKind::byline;
       return true;
