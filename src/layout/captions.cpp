@@ -17,6 +17,7 @@ constexpr double widest_leading = 3.8;  // x-heights of the caption
 constexpr double larger_size = 1.12;
 constexpr double small_size = 0.9;
 constexpr double bold = 1.2;
+constexpr double ornament = 8;
 // In leadings of the body.
 constexpr double reach = 1.8;       // from a picture down or up to its caption
 constexpr double far_reach = 5;     // where the picture's last strip is no darker than its ground, and was not found
@@ -43,12 +44,17 @@ class CaptionFinder {
       return false;
     if (region.lines.empty() || region.lines.size() > most_lines || !is_closely_leaded(region)) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& figure) {
-      return figure.kind == RegionKind::figure && belongs_to(region, figure.box);
+      return figure.kind == RegionKind::figure && !is_ornament(figure.box) && belongs_to(region, figure.box);
     });
   }
 
  private:
   double leadings(double pixels) const { return pixels / body_.leading; }
+
+  // A drawn initial, a vignette.
+  bool is_ornament(const Box& picture) const {
+    return std::max(picture.width(), picture.height()) < ornament * body_.x_height;
+  }
 
   Place place_at(const Region& region, const Box& picture) const {
     const Box& box = region.box;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace backissue {
 namespace {
@@ -13,6 +14,8 @@ constexpr double coarse_step = 0.25, fine_step = 0.05;  // degrees
 constexpr double coarse_bin = 0.25, fine_bin = 0.12;    // letter sizes
 constexpr double least_peakedness = 1.35;  // of the projection, against evenly strewn marks; text has 2 and more
 constexpr std::size_t least_letters = 6;
+constexpr std::size_t most_of_a_row = 120;
+constexpr double confidence_of_one_row = 0.4;  // one row reads as well upside down, for all that its feet tell
 // How much the peak upside down falls short of the upright one. Set and real pages, in any of the four directions,
 // have 0.12 to 0.35; lines of capitals alone have none.
 constexpr double sure_margin = 0.2;
@@ -106,10 +109,37 @@ double refine(const Edges& edges, double letter_size, double around) {
   return weights > 0 ? sum / weights : best.degrees;
 }
 
+// How far a page's only line leans, degrees; nothing where the letters are no single row. The feet of all letters but
+// few stand on one straight line, which a projection onto the page's height cannot tell from a short page of many.
+std::optional<double> lean_of_one_row(const std::vector<Box>& letters, double letter_size) {
+  if (letters.size() < 3 || letters.size() > most_of_a_row) return std::nullopt;
+  std::vector<double> slopes;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    for (std::size_t j = i + 1; j < letters.size(); ++j) {
+      const double across = letters[j].center_x() - letters[i].center_x();
+      if (std::abs(across) > 2 * letter_size) slopes.push_back((letters[j].bottom - letters[i].bottom) / across);
+    }
+  }
+  if (slopes.empty()) return std::nullopt;
+  std::nth_element(slopes.begin(), slopes.begin() + std::ptrdiff_t(slopes.size() / 2), slopes.end());
+  const double slope = slopes[slopes.size() / 2];
+  std::vector<double> feet;
+  for (const Box& letter : letters) feet.push_back(letter.bottom - slope * letter.center_x());
+  std::nth_element(feet.begin(), feet.begin() + std::ptrdiff_t(feet.size() / 2), feet.end());
+  const double foot = feet[feet.size() / 2];
+  const auto standing =
+      std::count_if(feet.begin(), feet.end(), [&](double f) { return std::abs(f - foot) < 0.25 * letter_size; });
+  const auto far = std::count_if(feet.begin(), feet.end(), [&](double f) { return std::abs(f - foot) > letter_size; });
+  if (far > 0 || 3 * standing < 2 * std::ptrdiff_t(feet.size())) return std::nullopt;
+  return std::atan(slope) * 180 / std::numbers::pi;
+}
+
 }  // namespace
 
 Direction find_direction(const std::vector<Box>& letters, double letter_size, double largest_skew, bool may_turn) {
   Direction direction;
+  if (const auto skew = lean_of_one_row(letters, letter_size); skew && std::abs(*skew) <= largest_skew)
+    return {0, *skew, confidence_of_one_row, true};
   if (letters.size() < least_letters) return direction;
   std::array<Edges, 4> edges;
   std::array<Peak, 4> peaks;

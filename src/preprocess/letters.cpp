@@ -47,6 +47,16 @@ double most_common_size(const std::vector<Box>& boxes) {
   return most > 0 ? std::exp((double(best) - 0.5) / bins_per_e) : 0;
 }
 
+// Of the few marks that a page with a word or two has.
+constexpr std::size_t most_of_a_word = 40;
+
+double median_size(const std::vector<Box>& boxes) {
+  std::vector<int> sizes;
+  for (const Box& box : boxes) sizes.push_back(longer_side(box));
+  std::nth_element(sizes.begin(), sizes.begin() + std::ptrdiff_t(sizes.size() / 2), sizes.end());
+  return sizes[sizes.size() / 2];
+}
+
 }  // namespace
 
 Letters find_letters(const std::vector<Component>& components) {
@@ -55,6 +65,8 @@ Letters find_letters(const std::vector<Component>& components) {
   for (const Component& mark : components)
     if (looks_like_letter(mark)) candidates.push_back(mark.box);
   letters.size = most_common_size(candidates);
+  if (letters.size == 0 && candidates.size() >= 2 && candidates.size() <= most_of_a_word)
+    letters.size = median_size(candidates);
   for (const Box& box : candidates)
     if (longer_side(box) >= 0.5 * letters.size && longer_side(box) <= 2.2 * letters.size) letters.boxes.push_back(box);
   return letters;
