@@ -177,7 +177,7 @@ void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& b
 
 namespace {
 
-// Captions and credits of articles, in the order in which the page would be read with them in its text.
+// Captions, tables and credits of articles, in the order in which the page would be read with them in its text.
 std::vector<int> beside_text(const Page& page, std::vector<int> items) {
   std::vector<Box> rules;
   std::vector<bool> in_flow(page.regions.size(), false), beside(page.regions.size(), false);
@@ -185,8 +185,9 @@ std::vector<int> beside_text(const Page& page, std::vector<int> items) {
   for (int i = 0; i < int(page.regions.size()); ++i) {
     const Region& region = page.regions[std::size_t(i)];
     if (region.kind == RegionKind::separator) rules.push_back(region.box);
-    beside[std::size_t(i)] = (region.kind == RegionKind::caption || region.kind == RegionKind::credit) &&
-                             !region.article.empty() && region.flow.empty() && !in_flow[std::size_t(i)];
+    const bool kind =
+        region.kind == RegionKind::caption || region.kind == RegionKind::credit || region.kind == RegionKind::table;
+    beside[std::size_t(i)] = kind && !region.article.empty() && region.flow.empty() && !in_flow[std::size_t(i)];
     if (beside[std::size_t(i)]) items.push_back(i);
   }
   std::vector<int> order = reading_order(page.regions, items, rules, page.x_height);

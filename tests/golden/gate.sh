@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# gate.sh PROGRAM BASELINE FOLDER...: the golden pages of these folders against the stored figures. Exit 77, said why, where
-# a folder is missing.
+# gate.sh PROGRAM SET: the golden pages of a set against the stored figures. Exit 77, said why, where a folder is missing.
 set -eu
-program=$1 baseline=$2
-shift 2
-for folder in "$@"; do
+source "$(dirname "$0")/sets.sh"
+golden_set "$2"
+for folder in "${folders[@]}"; do
   [ -d "$folder" ] || { echo "$folder is missing: skipped"; exit 77; }
 done
-exec "$program" evaluate "$@" --baseline "$baseline" --quiet
+exec "$1" evaluate "${folders[@]}" --baseline "$baseline" --quiet

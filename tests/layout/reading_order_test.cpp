@@ -92,5 +92,42 @@ TEST(ReadingOrder, NothingOneAndRegionsWithoutSizeAreOrderedAllTheSame) {
   EXPECT_THAT(order, ElementsAre(0, 1, 2, 3));
 }
 
+// Two columns above, and under them an article whose headline is no wider than its first column.
+std::vector<Region> stacked(bool finished, bool headed_beside) {
+  std::vector<Region> regions{column(5, 10, 33, 8), column(40, 10, 33, 8), headline(5, 35, 20), column(5, 40, 33, 6),
+                              column(40, 40, 33, 6)};
+  std::string& last = regions[0].lines.back().text;
+  if (!finished) last.pop_back();  // the full stop
+  for (std::size_t i : {0u, 1u, 3u, 4u}) regions[i].kind = RegionKind::body;
+  regions[2].kind = RegionKind::headline;
+  if (headed_beside) {
+    regions.push_back(headline(40, 35, 20));
+    regions.back().kind = RegionKind::headline;
+  }
+  return regions;
+}
+
+TEST(ReadingOrder, AnArticleUnderAnotherIsReadAfterAllItsColumns) {
+  EXPECT_THAT(order_of(stacked(true, false)), ElementsAre(0, 1, 2, 3, 4));
+  EXPECT_THAT(order_of(stacked(false, false)), ElementsAre(0, 1, 2, 3, 4));
+}
+
+TEST(ReadingOrder, TextThatBreaksOffOverAHeadlineGoesOnBesideIt) {
+  EXPECT_THAT(order_of(stacked(false, true)), ElementsAre(0, 1, 2, 3, 5, 4));
+}
+
+TEST(ReadingOrder, ColumnsOfNewsWithHeadlinesSideBySideAreReadColumnByColumn) {
+  EXPECT_THAT(order_of(stacked(true, true)), ElementsAre(0, 2, 3, 1, 5, 4));
+}
+
+TEST(ReadingOrder, AColumnRuleThroughTheHeadlinesRowKeepsTheColumnsWhole) {
+  std::vector<Region> ruled = stacked(true, false);
+  Region rule;
+  rule.kind = RegionKind::separator;
+  rule.box = box_at(38.9, 8, 39.1, 60);
+  ruled.push_back(rule);
+  EXPECT_THAT(order_of(ruled), ElementsAre(0, 2, 3, 1, 4));
+}
+
 }  // namespace
 }  // namespace backissue

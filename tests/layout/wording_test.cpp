@@ -52,6 +52,28 @@ TEST(Wording, ABylineNamesSomeone) {
   EXPECT_FALSE(is_byline("By"));
 }
 
+TEST(Wording, ABylineMayNameAnOfficeOrComeBehindAColon) {
+  for (const char* text : {"From our special correspondent, AMOS REED", "By our archives reporter",
+                           "Words: Gunnar Ellefsen", "Text: Ida Marsh Photographs: Tom Lane", "As told to Ida Marsh"})
+    EXPECT_TRUE(is_byline(text)) << text;
+  for (const char* text : {"From our house one could see the mole", "By a quarter to nine it was dark", "Wordsworth"})
+    EXPECT_FALSE(is_byline(text)) << text;
+}
+
+TEST(Wording, ABylineOfItsOwnLineIsNoSentence) {
+  EXPECT_TRUE(is_byline_line("BY ROSAMUND TATTERSALL"));
+  EXPECT_TRUE(is_byline_line("By our archives reporter"));
+  EXPECT_FALSE(is_byline_line("By Monday the ferry had gone"));
+}
+
+TEST(Wording, AHeadingIsShortBeginsLargeAndHasNoFullStop) {
+  EXPECT_TRUE(reads_as_heading("What the log-books say"));
+  EXPECT_TRUE(reads_as_heading("Who pays?"));
+  for (const char* text : {"the last of them left.", "He left.", "Ten past,",
+                           "A channel that would not stay where the chart had put it, and why"})
+    EXPECT_FALSE(reads_as_heading(text)) << text;
+}
+
 TEST(Wording, ANameIsCapitalisedWordsAndNothingElse) {
   EXPECT_TRUE(is_name("Ada Writer"));
   EXPECT_TRUE(is_name("Jan van der Meer"));
