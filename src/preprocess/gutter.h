@@ -37,17 +37,7 @@ std::optional<Gutter> find_gutter(const Sheet& sheet);
 // For a sheet of which a person said that it holds two pages: the best there is near the middle.
 Gutter likeliest_gutter(const Sheet& sheet);
 
-// A strip of the page that lies beside this one, at the scan's edge.
-struct Neighbour {
-  Gutter gutter;
-  bool is_left = false;
-};
-
-// Whether lines of text end at that edge in the midst of a letter: without, there is no neighbour.
-bool is_cut_off(const std::vector<Box>& letters, double letter_size, double width, bool is_left);
-
-// Text that the scan's edge cuts off, beyond a fold or a blank band twice as wide as the gaps between the page's own
-// columns. The page's own text, where the edge cuts it, has but a column's gap beside it.
-std::optional<Neighbour> find_neighbour(const Sheet& sheet);
+// Whether more lines of text run over it than a headline, a deck and a caption have. letters: those in lines.
+bool runs_over(const Sheet& sheet, const std::vector<Box>& letters, const Gutter& gutter);
 
 }  // namespace backissue

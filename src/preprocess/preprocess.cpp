@@ -17,6 +17,7 @@
 #include "preprocess/direction.h"
 #include "preprocess/gutter.h"
 #include "preprocess/letters.h"
+#include "preprocess/neighbour.h"
 
 namespace backissue {
 namespace {

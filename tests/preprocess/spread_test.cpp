@@ -173,6 +173,13 @@ TEST(Neighbour, AColumnThatTheEdgeCutsOffStays) {
   EXPECT_TRUE(prepared(scanned).front().crop.empty());
 }
 
+TEST(Neighbour, ARuleBesideAColumnThatTheEdgeCutsOffIsNoFold) {
+  Image page = wide_page(4);
+  const int gap = 2 * capital, left = width / 9, step = (page.width - 2 * left + gap) / 4;
+  for (int y = 0; y < height; ++y) std::fill_n(page.row(y) + left + 3 * step - gap / 2, 3, std::uint8_t(0));
+  EXPECT_TRUE(prepared(crop(page, {0, 0, 2 * width * 88 / 100, height})).front().crop.empty());
+}
+
 TEST(Spread, ThePersonKnowsBetter) {
   PreprocessOptions options;
   options.spreads = Spreads::never;
