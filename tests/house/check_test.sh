@@ -44,7 +44,7 @@ expect_fault 'src/imageproc/stray.h includes input/' src/imageproc/stray.h '#inc
 expect_fault 'src/evaluation/evaluation.h' src/evaluation/evaluation.h '#include "output/output.h"'
 expect_fault 'src/pipeline/stray.h includes cli/' src/pipeline/stray.h '#include "cli/parse.h"'
 expect_fault 'stray.txt does not belong' stray.txt
-head -c 25000001 /dev/zero >"$work/large"
+head -c 60000001 /dev/zero >"$work/large"
 mkdir "$copy/testdata" && mv "$work/large" "$copy/testdata/large"
-expect_fault 'testdata/ has 250' testdata/small
+expect_fault 'testdata/ has 600' testdata/small
 echo 'all planted faults found'
