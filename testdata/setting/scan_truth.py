@@ -1,8 +1,11 @@
 """The truth of a scan: that of the page, in the scan's pixels, without what is said twice."""
 import math
 
+from ink import box_of_words, set_by_words, tight, union
 
-def transform(truth, point, scan, image, file):
+
+def transform(truth, page, point, scan, image, file):
+    """`page` is the grey page that was set: boxes end where its ink ends, for a line's own reach beyond."""
     height, width = image.shape[:2]
 
     def box(b):
@@ -11,16 +14,16 @@ def transform(truth, point, scan, image, file):
         return [max(0, math.floor(min(xs))), max(0, math.floor(min(ys))), min(width, math.ceil(max(xs))), min(height, math.ceil(max(ys)))]
 
     for region in truth["regions"]:
+        by_words = set_by_words(region)
         for line in region["lines"]:
             for word in line["words"]:
-                word["box"] = box(word["box"])
-            b = [w["box"] for w in line["words"]]
-            line["box"] = [min(x[0] for x in b), min(x[1] for x in b), max(x[2] for x in b), max(x[3] for x in b)]
+                word["box"] = box(tight(word["box"], page))
+            line["box"] = union([word["box"] for word in line["words"]])
             x0, y0, x1, y1 = line["baseline"]
             line["baseline"] = [round(v) for p in (point(x0, y0), point(x1, y1)) for v in p]
         if "drop_cap" in region:
-            region["drop_cap"] = box(region["drop_cap"])
-        region["box"] = box(region["box"])
+            region["drop_cap"] = box(tight(region["drop_cap"], page))
+        region["box"] = box_of_words(region) if by_words else box(region["box"])
     tag = scan.dpi if scan.tag is None else scan.tag
     truth["scan"] = {"file": file, "frame": 0, "width": width, "height": height, "dpi": tag, "crop": [0, 0, width, height]}
     truth["skew_degrees"], truth["rotation"] = scan.skew, scan.turn

@@ -76,8 +76,9 @@ def truth_of(pages, shape, image, way, scan, name, extra):
         if i and truth["number"] == truths[0]["number"]:  # of two sources
             renumber(truth, truth["number"] + 1, len(truths[0]["articles"]))
             truths[0]["of"] = truth["of"] = 2
-        transform(truth, lambda x, y: way.point(x + left, y), scan, image, name).update(extra)
-        left += Image.open(page).width
+        grey = np.asarray(Image.open(page).convert("L"))
+        transform(truth, grey, lambda x, y: way.point(x + left, y), scan, image, name).update(extra)
+        left += grey.shape[1]
         compact(truth)
     return truths[0] if len(truths) == 1 else halves(truths, way.point, shape[1] / 2, shape[0])
 

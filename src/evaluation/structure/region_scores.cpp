@@ -55,10 +55,15 @@ AreaTable common_areas(const Side& truth, const Side& result) {
   return common;
 }
 
+// The part of its scan that the page is.
+Box place_of(const ScanInfo& scan) {
+  return scan.crop.empty() ? Box{0, 0, scan.width, scan.height} : scan.crop;
+}
+
 // All that has a place, so that no region is larger than the page.
 double page_area(const PageContent& truth, const PageContent& result, const Side& there, const Side& found) {
-  Box whole{0, 0, truth.page.scan.width, truth.page.scan.height};
-  if (whole.empty()) whole = {0, 0, result.page.scan.width, result.page.scan.height};
+  Box whole = place_of(truth.page.scan);
+  if (whole.empty()) whole = place_of(result.page.scan);
   for (const Side* side : {&there, &found}) {
     for (const Box& box : side->boxes) whole = unite(whole, box);
   }
