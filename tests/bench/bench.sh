@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# bench.sh PROGRAM: speed in pages a second and quality, beside `tesseract --psm 3` (one OpenMP thread, two processes; words
+# bench.sh PROGRAM STAGES: each stage's share of the time; speed in pages a second and quality, beside `tesseract --psm 3` (one OpenMP thread, two processes; words
 # that a line's end broke rejoined by taking out the hyphen): same pages, same run.
 set -euo pipefail
 program=$(realpath "$1")
+stages=$(realpath "$2")
 cd "$(dirname "$0")/../.."
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
@@ -51,3 +52,6 @@ compare clean testdata/pages/clean
 compare scan-like testdata/pages/scan-like
 compare antiquary-1901 ../shared/pages/antiquary-1901
 compare magazines-1990s ../shared/pages/magazines-1990s
+for folder in testdata/pages/clean testdata/pages/scan-like ../shared/pages/antiquary-1901 ../shared/pages/magazines-1990s; do
+  [ ! -d "$folder" ] || "$stages" "$folder"
+done

@@ -48,6 +48,12 @@ TEST(RegionScores, CountRegionsAndAreaUnderTheRightKind) {
   EXPECT_EQ(cell(item.confusion, no_region, index_of(deck)), 0);
 }
 
+TEST(RegionScores, OfASpreadsHalfCountAsOfAWholePage) {
+  auto half = page_of({box_at({500, 0, 1000, 1000}, "b")});
+  half.page.scan.crop = {500, 0, 1000, 1000};
+  EXPECT_EQ(at(scored(half, half).scores, Metric::region_kind), (Ratio{2'000'000, 2'000'000}));
+}
+
 TEST(RegionScores, OfAColumnInPiecesLoseByNumberAndNotByArea) {
   const auto truth = page_of({box_at({0, 0, 400, 900}, "b")});
   const auto result =
