@@ -56,9 +56,7 @@ AreaTable common_areas(const Side& truth, const Side& result) {
 }
 
 // The part of its scan that the page is.
-Box place_of(const ScanInfo& scan) {
-  return scan.crop.empty() ? Box{0, 0, scan.width, scan.height} : scan.crop;
-}
+Box place_of(const ScanInfo& scan) { return scan.crop.empty() ? Box{0, 0, scan.width, scan.height} : scan.crop; }
 
 // All that has a place, so that no region is larger than the page.
 double page_area(const PageContent& truth, const PageContent& result, const Side& there, const Side& found) {
