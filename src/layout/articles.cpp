@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "layout/captions.h"
+#include "layout/heads.h"
 #include "layout/reading_order.h"
 #include "layout/wording.h"
 
@@ -98,14 +99,11 @@ namespace {
 std::vector<bool> belongs_to_next_headline(const Page& page, const std::vector<int>& flow, const BodyStyle& body) {
   std::vector<bool> belongs(flow.size(), false);
   const auto at = [&](std::size_t k) -> const Region& { return page.regions[std::size_t(flow[k])]; };
-  const auto is_head = [](RegionKind kind) {
-    return kind == RegionKind::kicker || kind == RegionKind::deck || kind == RegionKind::byline;
-  };
   for (std::size_t h = 1; h < flow.size(); ++h) {
     if (at(h).kind != RegionKind::headline) continue;
     std::size_t first = h;
     const auto gap = [&](std::size_t upper, std::size_t lower) { return at(lower).box.top - at(upper).box.bottom; };
-    while (first > 0 && is_head(at(first - 1).kind) && std::abs(gap(first - 1, first)) < 2.5 * body.leading &&
+    while (first > 0 && goes_with_headline(at(first - 1).kind) && std::abs(gap(first - 1, first)) < 2.5 * body.leading &&
            overlap_x(at(first - 1).box, at(h).box) > 0) {
       --first;
     }
@@ -115,7 +113,7 @@ std::vector<bool> belongs_to_next_headline(const Page& page, const std::vector<i
       ++first;
     }
     std::size_t next = h + 1;
-    while (next < flow.size() && is_head(at(next).kind)) ++next;
+    while (next < flow.size() && goes_with_headline(at(next).kind)) ++next;
     const bool goes_on = next < flow.size() && at(next).kind == RegionKind::body && starts_small(joined_text(at(next)));
     while (goes_on && first > 0 && at(first - 1).kind == RegionKind::body &&
            at(first - 1).box.top > at(h).box.top - 3 * body.leading &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "layout/heads.h"
 #include "layout/wording.h"
 
 namespace backissue {
@@ -118,10 +119,6 @@ class Orderer {
   }
 
   RegionKind kind(int item) const { return regions_[std::size_t(item)].kind; }
-  static bool is_heading(RegionKind kind) {
-    return kind == RegionKind::headline || kind == RegionKind::kicker || kind == RegionKind::deck ||
-           kind == RegionKind::byline;
-  }
 
   // The head of an article: its headline with what stands close over it.
   Box heading_at(const Items& items, int headline) const {
@@ -302,7 +299,7 @@ class Orderer {
     Items ordered = order(rest);
     for (const int item : from_top(aside)) {
       const auto place = std::find_if(ordered.begin(), ordered.end(), [&](int other) {
-        return box(other).bottom > box(item).top && overlap_x(box(other), box(item)) > 0;
+        return box(other).top > box(item).top && overlap_x(box(other), box(item)) > 0;
       });
       ordered.insert(place, item);
     }
