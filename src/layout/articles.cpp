@@ -16,10 +16,6 @@ using namespace wording;
 
 namespace {
 
-bool opens_article(RegionKind kind) { return kind == RegionKind::headline; }
-
-bool belongs_above_headline(RegionKind kind) { return kind == RegionKind::kicker; }
-
 // Squared distance between boxes, 0 where they touch.
 double distance(const Box& a, const Box& b) {
   const double dx = std::max(0, -overlap_x(a, b));
@@ -93,53 +89,128 @@ void clear_lone_headlines(Page& page, const std::vector<int>& flow) {
 
 namespace {
 
-// Whether each region of the flow stands over the headline that follows it, and belongs to it: a kicker, a deck or a
-// byline that is nearer to that headline than to what is before it; or text whose column begins beside the headline,
-// that breaks off there and goes on behind the headline.
-std::vector<bool> belongs_to_next_headline(const Page& page, const std::vector<int>& flow, const BodyStyle& body) {
-  std::vector<bool> belongs(flow.size(), false);
-  const auto at = [&](std::size_t k) -> const Region& { return page.regions[std::size_t(flow[k])]; };
-  for (std::size_t h = 1; h < flow.size(); ++h) {
-    if (at(h).kind != RegionKind::headline) continue;
+double gap(const Region& upper, const Region& lower) { return lower.box.top - upper.box.bottom; }
+
+// What stands over a headline and belongs to it, though it is read before.
+class OverHeadlines {
+ public:
+  OverHeadlines(const Page& page, const std::vector<int>& flow, const BodyStyle& body)
+      : page_(page), flow_(flow), body_(body) {}
+
+  // Whether each region of the flow belongs to the headline that follows it.
+  std::vector<bool> find() const {
+    std::vector<bool> belongs(flow_.size(), false);
+    for (std::size_t h = 1; h < flow_.size(); ++h) {
+      if (at(h).kind != RegionKind::headline) continue;
+      const std::size_t first = text_over(h, signature_over(head_over(h), h));
+      std::fill(belongs.begin() + std::ptrdiff_t(first), belongs.begin() + std::ptrdiff_t(h), true);
+    }
+    return belongs;
+  }
+
+ private:
+  const Region& at(std::size_t k) const { return page_.regions[std::size_t(flow_[k])]; }
+
+  // Kicker, deck and byline close over the headline; a kicker is nothing by itself.
+  std::size_t head_over(std::size_t h) const {
     std::size_t first = h;
-    const auto gap = [&](std::size_t upper, std::size_t lower) { return at(lower).box.top - at(upper).box.bottom; };
-    while (first > 0 && goes_with_headline(at(first - 1).kind) && std::abs(gap(first - 1, first)) < 2.5 * body.leading &&
-           overlap_x(at(first - 1).box, at(h).box) > 0) {
+    while (first > 0 && goes_with_headline(at(first - 1).kind)) {
+      const bool close = std::abs(gap(at(first - 1), at(first))) < 2.5 * body_.leading &&
+                         overlap_x(at(first - 1).box, at(h).box) > 0;
+      if (!close && at(first - 1).kind != RegionKind::kicker) break;
       --first;
     }
-    // The signature of the text over it is nearer to that.
+    return first;
+  }
+
+  // The signature of the text before is nearer to that.
+  std::size_t signature_over(std::size_t first, std::size_t h) const {
     while (first < h && first > 0 && at(first).kind == RegionKind::byline &&
-           overlap_x(at(first - 1).box, at(first).box) > 0 && std::abs(gap(first - 1, first)) < gap(first, first + 1)) {
+           overlap_x(at(first - 1).box, at(first).box) > 0 &&
+           std::abs(gap(at(first - 1), at(first))) < gap(at(first), at(first + 1))) {
       ++first;
     }
+    return first;
+  }
+
+  // Text whose column begins beside the headline, that breaks off there and goes on behind it; or, where no text is
+  // under the headline, what a rule parts from the article before.
+  std::size_t text_over(std::size_t h, std::size_t first) const {
     std::size_t next = h + 1;
-    while (next < flow.size() && goes_with_headline(at(next).kind)) ++next;
-    const bool goes_on = next < flow.size() && at(next).kind == RegionKind::body && starts_small(joined_text(at(next)));
+    while (next < flow_.size() && goes_with_headline(at(next).kind)) ++next;
+    if (next == flow_.size()) return std::min(first, under_rule(h));
+    const bool goes_on = at(next).kind == RegionKind::body && starts_small(joined_text(at(next)));
     while (goes_on && first > 0 && at(first - 1).kind == RegionKind::body &&
-           at(first - 1).box.top > at(h).box.top - 3 * body.leading &&
+           at(first - 1).box.top > at(h).box.top - 3 * body_.leading &&
            !(first == h && ends_sentence(joined_text(at(first - 1))))) {
       --first;
     }
-    std::fill(belongs.begin() + std::ptrdiff_t(first), belongs.begin() + std::ptrdiff_t(h), true);
+    return first;
   }
-  return belongs;
+
+  // The first region below a rule over all of the flow's width, where what is above it has come to its end.
+  std::size_t under_rule(std::size_t h) const {
+    Box whole;
+    for (std::size_t k = 0; k <= h; ++k) whole = unite(whole, at(k).box);
+    for (std::size_t k = h; k-- > 1;) {
+      if (at(k).kind == RegionKind::headline) return h;
+      if (ends_sentence(joined_text(at(k - 1))) && parted_by_rule(k, h, whole)) return k;
+    }
+    return h;
+  }
+
+  bool parted_by_rule(std::size_t k, std::size_t h, const Box& whole) const {
+    return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& rule) {
+      if (rule.kind != RegionKind::separator || overlap_x(rule.box, whole) < 0.8 * whole.width()) return false;
+      const auto stands_over = [&](int i) { return page_.regions[std::size_t(i)].box.center_y() < rule.box.top; };
+      return std::all_of(flow_.begin(), flow_.begin() + std::ptrdiff_t(k), stands_over) &&
+             std::none_of(flow_.begin() + std::ptrdiff_t(k), flow_.begin() + std::ptrdiff_t(h), stands_over);
+    });
+  }
+
+  const Page& page_;
+  const std::vector<int>& flow_;
+  const BodyStyle& body_;
+};
+
+constexpr std::size_t most_note_lines = 3;
+
+// A note to the page: a few lines under a rule over all of the flow's width, behind articles in several columns.
+bool is_note_to_page(const Page& page, const std::vector<int>& flow) {
+  if (flow.size() < 4) return false;
+  const Region& note = page.regions[std::size_t(flow.back())];
+  if (note.kind != RegionKind::body || note.lines.size() > most_note_lines) return false;
+  Box above;
+  int headlines = 0, widest = 0;
+  for (const int i : flow) {
+    const Region& region = page.regions[std::size_t(i)];
+    if (&region == &note) continue;
+    above = unite(above, region.box);
+    headlines += region.kind == RegionKind::headline;
+    if (region.kind == RegionKind::body) widest = std::max(widest, region.box.width());
+  }
+  if (headlines < 2 || note.box.width() < 1.3 * widest) return false;
+  return std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& rule) {
+    const double y = rule.box.center_y();
+    return rule.kind == RegionKind::separator && overlap_x(rule.box, above) > 0.8 * above.width() &&
+           y < note.box.center_y() && y > above.bottom - 0.5 * note.x_height;
+  });
 }
 
 }  // namespace
 
 void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& body) {
-  const std::vector<bool> early = belongs_to_next_headline(page, flow, body);
+  const std::vector<bool> early = OverHeadlines(page, flow, body).find();
   int article = 0;
   bool has_body = false;
   const Region* headline = nullptr;
   for (std::size_t k = 0; k < flow.size(); ++k) {
     Region& region = page.regions[std::size_t(flow[k])];
     const bool opened = k > 0 && early[k - 1];  // by what stands over the headline
-    const bool opens = !opened && opens_article(region.kind) &&
+    const bool opens = !opened && region.kind == RegionKind::headline &&
                        !(headline != nullptr && !has_body && same_headline(*headline, region));
-    const bool opens_early = !opened && (early[k] || belongs_above_headline(region.kind));
-    if (article == 0 || (opens && (has_body || headline != nullptr)) ||
-        (opens_early && (has_body || (early[k] && headline != nullptr)))) {
+    const bool opens_early = !opened && early[k];
+    if (article == 0 || ((opens || opens_early) && (has_body || headline != nullptr))) {
       ++article;
       has_body = false;
       headline = nullptr;
@@ -171,6 +242,7 @@ void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& b
     const double reach = 25 * body.leading;
     if (nearest > reach * reach) region.article.clear();
   }
+  if (is_note_to_page(page, flow)) page.regions[std::size_t(flow.back())].article.clear();
 }
 
 namespace {

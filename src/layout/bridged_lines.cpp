@@ -11,7 +11,7 @@ namespace {
 
 // In x-heights of the line.
 constexpr double least_white = 0.5;
-constexpr double narrowest_gutter = 1.2;
+constexpr double narrowest_gutter = 0.8;
 constexpr double same_edge = 0.7;
 constexpr double widest_leading = 3.5;
 
@@ -48,10 +48,9 @@ bool alike(const TextLine& a, const TextLine& b) { return similar(a.x_height, b.
 bool keeps_gutter(const Row& row, const TextLine& line, const Box& white) {
   if (row.left == nullptr || row.right == nullptr || row.left == row.right) return false;
   const int left = row.left->box.right, right = row.right->box.left;
-  const double slack = same_edge * line.x_height;
   return alike(*row.left, line) && alike(*row.right, line) && right - left >= narrowest_gutter * line.x_height &&
          overlap_y(row.left->box, row.right->box) > 0.5 * row.left->box.height() &&
-         white.right <= right + slack && std::max(left, white.left) < std::min(right, white.right);
+         std::max(left, white.left) < std::min(right, white.right);
 }
 
 // The rows above, or below, all keep the gutter, and the white touches an edge of it.
@@ -70,13 +69,21 @@ bool stands_in_gutter(const std::vector<TextLine>& lines, const TextLine& line, 
   return flush >= rows_needed / 2;
 }
 
+// A piece of a stroke drawn under the words.
+bool is_underline(const Box& glyph, const TextLine& line) {
+  return glyph.width() > 2 * glyph.height() && glyph.height() < 0.4 * line.x_height &&
+         glyph.top > baseline_at(line, glyph.center_x()) - 0.25 * line.x_height;
+}
+
 // The first white between letters of the line that is a gutter's: the index of the letter behind it.
 std::optional<std::size_t> bridge_in(const std::vector<TextLine>& lines, const TextLine& line) {
-  int right = line.glyphs.empty() ? 0 : line.glyphs.front().right;
-  for (std::size_t i = 1; i < line.glyphs.size(); ++i) {
+  int right = -1;  // of the letters so far
+  for (std::size_t i = 0; i < line.glyphs.size(); ++i) {
+    if (is_underline(line.glyphs[i], line)) continue;
     const Box white{right, line.box.top, line.glyphs[i].left, line.box.bottom};
+    const bool first = right < 0;
     right = std::max(right, line.glyphs[i].right);
-    if (white.width() < least_white * line.x_height) continue;
+    if (first || white.width() < least_white * line.x_height) continue;
     if (stands_in_gutter(lines, line, white, -1) || stands_in_gutter(lines, line, white, 1)) return i;
   }
   return std::nullopt;

@@ -12,6 +12,7 @@ using namespace wording;
 
 constexpr std::size_t most_caption_lines = 6;
 constexpr std::size_t most_deck_lines = 4;
+constexpr double largest_introduction = 1.5;  // in x-heights of the body
 
 bool breaks_off(const Region& region) {
   const std::string& last = region.lines.back().text;
@@ -20,6 +21,12 @@ bool breaks_off(const Region& region) {
 
 bool goes_on_in(const Region& upper, const Region& lower) {
   return breaks_off(upper) && starts_small(lower.lines.front().text);
+}
+
+// A deck without a full stop has none at all.
+bool has_sentence(const Region& region) {
+  return std::any_of(region.lines.begin(), region.lines.end(),
+                     [](const TextLine& line) { return ends_sentence(line.text); });
 }
 
 bool share_column(const Box& a, const Box& b) { return overlap_x(a, b) > 0.5 * std::min(a.width(), b.width()); }
@@ -84,12 +91,11 @@ class Flow {
     return over && under;
   }
 
-  // In type hardly larger than the text's.
   bool begins_text(std::size_t k) const {
-    if (at(k).x_height > 1.25 * body_.x_height) return false;
+    if (at(k).x_height > largest_introduction * body_.x_height) return false;
     std::size_t next = k + 1;
     while (next < flow_.size() && goes_with_headline(at(next).kind)) ++next;
-    return is_body(next) && goes_on_in(at(k), at(next));
+    return is_body(next) && (goes_on_in(at(k), at(next)) || (breaks_off(at(k)) && has_sentence(at(k))));
   }
 
   bool stands_over_byline(std::size_t k) const {
