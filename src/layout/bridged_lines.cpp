@@ -92,6 +92,7 @@ std::optional<std::size_t> bridge_in(const std::vector<TextLine>& lines, const T
 TextLine part_of(const TextLine& line, std::size_t begin, std::size_t end) {
   TextLine part = line;
   part.glyphs.assign(line.glyphs.begin() + std::ptrdiff_t(begin), line.glyphs.begin() + std::ptrdiff_t(end));
+  std::erase_if(part.glyphs, [&](const Box& glyph) { return is_underline(glyph, line); });
   part.box = {};
   for (const Box& glyph : part.glyphs) part.box = unite(part.box, glyph);
   part.baseline = {part.box.left, int(baseline_at(line, part.box.left)), part.box.right,
