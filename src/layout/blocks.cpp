@@ -87,12 +87,16 @@ bool juts_out(const std::vector<int>& chain, std::size_t end, const std::vector<
 // with a little more space above than the lines have, and below.
 bool is_signature(const std::vector<int>& chain, std::size_t i, const std::vector<double>& leadings, double usual,
                   const std::vector<TextLine>& lines) {
+  constexpr double more_space = 1.03;
   Box column;
   for (const int k : chain) column = unite(column, lines[std::size_t(k)].box);
-  const TextLine &line = lines[std::size_t(chain[i])], &above = lines[std::size_t(chain[i - 1])];
-  const bool spaced = leadings[i - 1] > 1.08 * usual && (i == leadings.size() || leadings[i] > 1.08 * usual);
-  return spaced && line.box.left > column.left + 1.5 * line.x_height &&
-         line.box.right > column.right - 0.7 * line.x_height && above.box.right < column.right - 2 * line.x_height;
+  const TextLine& line = lines[std::size_t(chain[i])];
+  const double indent = line.box.left - column.left;
+  if (line.box.right < column.right - 0.7 * line.x_height || indent < 1.5 * line.x_height) return false;
+  if (i < leadings.size() && leadings[i] < more_space * usual) return false;
+  if (i == 0) return indent > column.width() / 4;
+  const Box& above = lines[std::size_t(chain[i - 1])].box;
+  return leadings[i - 1] > more_space * usual && above.right < column.right - 2 * line.x_height;
 }
 
 // Parts a chain of lines where the space is wider than the chain's own leading; less space is needed behind its first
@@ -107,7 +111,7 @@ std::vector<std::vector<int>> part_at_spaces(const std::vector<int>& chain, cons
     const bool first = i <= first_lines && parts.size() == 1 && chain.size() >= enough_lines;
     const bool spaced = leadings[i - 1] > (first ? 1.2 : 1.5) * usual;
     const bool signature = is_signature(chain, i, leadings, usual, lines) ||
-                           (i > 1 && is_signature(chain, i - 1, leadings, usual, lines));
+                           is_signature(chain, i - 1, leadings, usual, lines);
     if (spaced || signature || (first && leadings[i - 1] > 1.05 * usual && juts_out(chain, i, lines))) parts.emplace_back();
     parts.back().push_back(chain[i]);
   }
