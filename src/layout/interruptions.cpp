@@ -15,12 +15,13 @@ constexpr std::size_t most_deck_lines = 4;
 constexpr double largest_introduction = 1.5;  // in x-heights of the body
 
 bool breaks_off(const Region& region) {
+  if (region.lines.empty()) return false;
   const std::string& last = region.lines.back().text;
   return !ends_sentence(last) && count_letters(last).small >= 8;
 }
 
 bool goes_on_in(const Region& upper, const Region& lower) {
-  return breaks_off(upper) && starts_small(lower.lines.front().text);
+  return breaks_off(upper) && starts_small(joined_text(lower));
 }
 
 // A deck without a full stop has none at all.
@@ -114,7 +115,7 @@ class Flow {
   bool is_caption_in_text(std::size_t k) const {
     if (k == 0 || !is_body(k - 1) || !is_body(k + 1)) return false;
     const Region &before = at(k - 1), &block = at(k), &below = at(k + 1);
-    if (block.lines.size() > most_caption_lines || starts_small(block.lines.front().text)) return false;
+    if (block.lines.size() > most_caption_lines || starts_small(joined_text(block))) return false;
     return goes_on_in(before, below) && !breaks_off(block) && share_column(block.box, below.box) &&
            below.box.top >= block.box.bottom && stands_under_picture(block);
   }
