@@ -13,6 +13,7 @@
 #include "layout/noise.h"
 #include "layout/paragraphs.h"
 #include "layout/reading_order.h"
+#include "layout/region_order.h"
 #include "layout/tables.h"
 #include "layout/wording.h"
 

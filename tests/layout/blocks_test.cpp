@@ -60,8 +60,8 @@ TEST(Blocks, ASignatureThatEndsWithItsColumnStandsByItself) {
   const auto signature = [](double baseline, double left) {
     return region_of({set_line(left, baseline, "Ada Writer of Saint Bride", {}, 38 - left)});
   };
-  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 12)}), ElementsAre(5, 1));
-  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5 * leading, 12)}), ElementsAre(6));   // the text's next line
+  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 7)}), ElementsAre(5, 1));
+  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5 * leading, 7)}), ElementsAre(6));   // the text's next line
   EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 5)}), ElementsAre(6));  // not indented
 }
 
