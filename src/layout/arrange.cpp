@@ -6,12 +6,14 @@
 #include "layout/drop_caps.h"
 #include "layout/frames.h"
 #include "layout/furniture.h"
+#include "layout/interruptions.h"
 #include "layout/kinds.h"
 #include "layout/layout.h"
 #include "layout/measure.h"
 #include "layout/noise.h"
 #include "layout/paragraphs.h"
 #include "layout/reading_order.h"
+#include "layout/region_order.h"
 #include "layout/tables.h"
 #include "layout/wording.h"
 
@@ -195,6 +197,11 @@ bool in_main_flow(const Page& page, RegionKind kind) {
   }
 }
 
+std::vector<int> main_flow(const Page& page, std::vector<int> items, const BodyStyle& body) {
+  std::erase_if(items, [&](int i) { return !in_main_flow(page, page.regions[std::size_t(i)].kind); });
+  return reading_order(page.regions, items, rules_of(page), body.x_height);
+}
+
 void name_flows(Page& page) {
   int boxes = 0;
   for (Region& region : page.regions) {
@@ -270,8 +277,8 @@ void arrange(Page& page, const LayoutOptions&) {
     if (has_text(region.kind) && !is_furniture(region.kind)) items.push_back(i);
   }
   items = order_frames(page, std::move(items), body);
-  std::erase_if(items, [&](int i) { return !in_main_flow(page, page.regions[std::size_t(i)].kind); });
-  const std::vector<int> flow = reading_order(page.regions, items, rules_of(page), body.x_height);
+  std::vector<int> flow = main_flow(page, items, body);
+  if (correct_kinds_in_flow(page, flow, body)) flow = main_flow(page, items, body);
 
   group_articles(page, flow, body);
   sort_regions(page, flow);

@@ -1,4 +1,4 @@
-// Articles on a page, and the order of everything within them.
+// Articles on a page.
 #pragma once
 
 #include <vector>
@@ -12,10 +12,5 @@ namespace backissue {
 // of appearance): a headline, or the kicker over it, begins one; text before the first headline is an article that goes
 // on from an earlier page. Captions, quotes and boxes go to the article of the text nearest to them.
 void group_articles(Page& page, const std::vector<int>& flow, const BodyStyle& body);
-
-// Sorts the regions as the document's `text` wants them: article by article; within one kicker, headline, deck, byline,
-// body, then quotes, boxes, captions, tables, credits; then what belongs to no article, advertisements last; furniture
-// keeps its place at the page's head and foot; sets `order`.
-void sort_regions(Page& page, const std::vector<int>& flow);
 
 }  // namespace backissue

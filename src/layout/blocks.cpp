@@ -83,8 +83,24 @@ bool juts_out(const std::vector<int>& chain, std::size_t end, const std::vector<
   return widest > rest + same_edge * lines[std::size_t(chain.front())].x_height;
 }
 
+// The signature of a letter, in type of its size: indented to end with the column, behind a line that ends before it,
+// with a little more space above than the lines have, and below.
+bool is_signature(const std::vector<int>& chain, std::size_t i, const std::vector<double>& leadings, double usual,
+                  const std::vector<TextLine>& lines) {
+  constexpr double more_space = 1.03;
+  Box column;
+  for (const int k : chain) column = unite(column, lines[std::size_t(k)].box);
+  const TextLine& line = lines[std::size_t(chain[i])];
+  const double indent = line.box.left - column.left;
+  if (line.box.right < column.right - 0.7 * line.x_height || indent < 1.5 * line.x_height) return false;
+  if (i < leadings.size() && leadings[i] < more_space * usual) return false;
+  if (i == 0) return indent > column.width() / 4;
+  const Box& above = lines[std::size_t(chain[i - 1])].box;
+  return leadings[i - 1] > more_space * usual && above.right < column.right - 2 * line.x_height;
+}
+
 // Parts a chain of lines where the space is wider than the chain's own leading; less space is needed behind its first
-// lines, which may be a caption or a heading.
+// lines, which may be a caption or a heading, and round a signature.
 std::vector<std::vector<int>> part_at_spaces(const std::vector<int>& chain, const std::vector<TextLine>& lines) {
   constexpr std::size_t first_lines = 3, enough_lines = 6;
   std::vector<double> leadings;
@@ -94,7 +110,9 @@ std::vector<std::vector<int>> part_at_spaces(const std::vector<int>& chain, cons
   for (std::size_t i = 1; i < chain.size(); ++i) {
     const bool first = i <= first_lines && parts.size() == 1 && chain.size() >= enough_lines;
     const bool spaced = leadings[i - 1] > (first ? 1.2 : 1.5) * usual;
-    if (spaced || (first && leadings[i - 1] > 1.05 * usual && juts_out(chain, i, lines))) parts.emplace_back();
+    const bool signature = is_signature(chain, i, leadings, usual, lines) ||
+                           is_signature(chain, i - 1, leadings, usual, lines);
+    if (spaced || signature || (first && leadings[i - 1] > 1.05 * usual && juts_out(chain, i, lines))) parts.emplace_back();
     parts.back().push_back(chain[i]);
   }
   return parts;

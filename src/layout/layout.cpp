@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/blocks.h"
+#include "layout/bridged_lines.h"
 #include "layout/lines.h"
 #include "layout/marks.h"
 #include "layout/measure.h"
@@ -71,6 +72,7 @@ Page segment(const PreparedPage& prepared, const LayoutOptions&) {
     lines = find_lines(marks, prepared.x_height);
     pictures = find_pictures(marks, whole, prepared.x_height, lines);
   }
+  part_bridged_lines(lines);
   std::erase_if(marks.rules, [&](const Box& rule) { return inside_any(rule, pictures); });
 
   append(page.regions, text_regions(std::move(lines), prepared.ink, marks.rules, Polarity::dark_on_light));

@@ -197,6 +197,40 @@ TEST(BodyStyle, IsThatOfMostCharactersAndNotOfMostLines) {
   EXPECT_EQ(learn_body_style({}).x_height, 0);
 }
 
+TEST(Articles, AHeadlineAtTheFootHeadsTheTextOverItFromTheRuleOn) {
+  const auto page = [](bool rule) {
+    std::vector<Region> regions = {set_block(5, 6, {"Harbour lights return"}, {2.5, 0.2}), column(5, 11, 33, 6),
+                                   column(40, 11, 33, 6), column(5, 30, 33, 6, {}, 1), column(40, 30, 33, 6, {}, 2),
+                                   set_block(5, 52, {"Soup without a sign"}, {2.5, 0.2})};
+    if (rule) regions.push_back(rule_across(5, 26, 73));
+    regions[3].lines.front().text[0] = 'B';
+    return arranged(std::move(regions));
+  };
+  const auto regions_of_second = [](const Page& given) {
+    return std::count_if(given.regions.begin(), given.regions.end(),
+                         [](const Region& region) { return region.article == "2"; });
+  };
+  const Page parted = page(true);
+  EXPECT_EQ(article_of(parted, "Harbour lights"), "1");
+  EXPECT_EQ(article_of(parted, "Soup"), "2");
+  EXPECT_EQ(regions_of_second(parted), 3);
+  EXPECT_EQ(regions_of_second(page(false)), 1);
+}
+
+TEST(Articles, ANoteUnderTheRuleOfAllColumnsIsOfNoArticle) {
+  std::vector<Region> regions;
+  for (int i = 0; i < 2; ++i) {
+    const double left = 5 + 35 * i;
+    regions.push_back(set_block(left, 8, {i == 0 ? "The height of a step" : "Green for goats"}, {1.6, 0.2}));
+    regions.push_back(column(left, 12, 33, 14, {}, i));
+  }
+  regions.push_back(set_block(5, 50, {"Letters should not be longer than two hundred words; we shorten them."}));
+  regions.push_back(set_block(71, 60, {"74"}));
+  EXPECT_EQ(article_of(arranged(regions), "Letters should"), "2");
+  regions.push_back(rule_across(5, 47, 73));
+  EXPECT_EQ(article_of(arranged(regions), "Letters should"), "");
+}
+
 TEST(Arrange, EmptyPagesAndBoxesOfNoSizeGiveAResult) {
   EXPECT_TRUE(arranged({}).regions.empty());
   Region nothing;

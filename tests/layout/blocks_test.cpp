@@ -54,6 +54,17 @@ TEST(Blocks, TwoColumnsUnderOneWideLineAreNotPartOfIt) {
               ElementsAre(1, 3, 3));
 }
 
+TEST(Blocks, ASignatureThatEndsWithItsColumnStandsByItself) {
+  const Region letter = column(5, 10, 33, 4);
+  const Region rest = set_block(5, 10 + 4 * leading, {"before the keeper paid in full."});
+  const auto signature = [](double baseline, double left) {
+    return region_of({set_line(left, baseline, "Ada Writer of Saint Bride", {}, 38 - left)});
+  };
+  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 7)}), ElementsAre(5, 1));
+  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5 * leading, 7)}), ElementsAre(6));   // the text's next line
+  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 5)}), ElementsAre(6));  // not indented
+}
+
 TEST(Blocks, NoLinesMakeNoBlocks) { EXPECT_TRUE(find_blocks({}, {}).empty()); }
 
 TEST(Blocks, LinesOfNoSizeAreKept) {

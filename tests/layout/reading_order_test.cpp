@@ -84,6 +84,20 @@ TEST(ReadingOrder, TheOrderInWhichRegionsAreGivenChangesNothing) {
   }
 }
 
+TEST(ReadingOrder, WhatStandsAcrossTheGutterLowOnThePageComesBehindWhatStandsAboveIt) {
+  const auto one_block = [](std::initializer_list<Region> parts) {
+    Region block;
+    for (const Region& part : parts) block.lines.insert(block.lines.end(), part.lines.begin(), part.lines.end());
+    measure_region(block);
+    return block;
+  };
+  const Region left =
+      one_block({column(5, 10, 33, 3), column(20, 17.2, 18, 5), column(5, 29.2, 20, 4), column(5, 38.8, 33, 3)});
+  const Region right = one_block({column(40, 10, 33, 8), column(62, 29.2, 11, 4), column(40, 38.8, 33, 3)});
+  const Region above = column(5, 20, 12, 2), across = column(30, 31, 28, 2);
+  EXPECT_THAT(order_of({left, right, across, above}), ElementsAre(0, 3, 1, 2));
+}
+
 TEST(ReadingOrder, NothingOneAndRegionsWithoutSizeAreOrderedAllTheSame) {
   EXPECT_TRUE(order_of({}).empty());
   EXPECT_THAT(order_of({column(5, 10, 20, 2)}), ElementsAre(0));
