@@ -89,9 +89,6 @@ bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle
          std::max(upper.weight, lower.weight) > 1.25 * body.weight;
 }
 
-constexpr double display_size = 1.3;  // x-heights of the body; smaller type is joined by its edges alone
-constexpr double bold_display_size = 1.12;
-constexpr double bold = 1.28;            // in weights of the body
 constexpr double display_leading = 3.0;  // x-heights of the type, baseline to baseline
 
 bool is_rule_between(const Page& page, const Region& upper, const Region& lower) {
@@ -106,7 +103,7 @@ bool go_together(const Page& page, const Region& upper, const Region& lower, con
   const bool flush = std::abs(upper.box.left - lower.box.left) < 0.5 * body.x_height;
   const double needed = flush ? 0.8 : 0.87;
   const bool both_bold = std::min(upper.weight, lower.weight) > bold * body.weight;
-  const double display = both_bold ? bold_display_size : display_size;
+  const double display = both_bold ? larger_size : display_size;  // smaller type is joined by its edges alone
   if (upper.x_height < display * body.x_height || lower.x_height < needed * display * body.x_height) return false;
   if (similar(upper.x_height, lower.x_height) < needed || similar(upper.weight, lower.weight) < 0.7) return false;
   const double leading = lower.lines.front().baseline[1] - upper.lines.back().baseline[1];
