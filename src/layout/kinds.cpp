@@ -79,10 +79,7 @@ class Classifier {
   bool stands_alone(const Region& region) const {
     const Region* above = blocks_.neighbour(region, Side::above, 1);
     const Region* below = blocks_.neighbour(region, Side::below, 1);
-    const auto is_text = [&](const Region* other) {
-      return other != nullptr && other->lines.size() >= 3 && blocks_.size(*other) < larger_size;
-    };
-    return !is_text(above) && !is_text(below);
+    return (above == nullptr || !is_text(*above)) && (below == nullptr || !is_text(*below));
   }
 
   // Initials or a name under a text, at the right end of its measure; a name with its place may be longer.
@@ -98,14 +95,25 @@ class Classifier {
            std::abs(region.box.right - above->box.right) < 3 * body_.x_height;
   }
 
+  bool is_text(const Region& block) const { return block.lines.size() >= 3 && blocks_.size(block) < larger_size; }
+
+  // Columns run round it: they begin over it and end under it.
+  bool parts_text(const Region& region) const {
+    return std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* other) {
+      const Box& box = other->box;
+      return other != &region && is_text(*other) && overlap_x(box, region.box) > 0 && box.top < region.box.top &&
+             box.bottom > region.box.bottom && intersect(box, region.box).area() > 0.3 * region.box.area();
+    });
+  }
+
   static bool ends_like_sentence(const std::string& text) { return text.size() > 60 && ends_sentence(text); }
 
   RegionKind display_kind(const Region& region, const std::string& text) const {
     if (count_letters(text).letters() < 2) return RegionKind::other;
     const Region* above = blocks_.neighbour(region, Side::above, 3);
     const Region* below = blocks_.neighbour(region, Side::below, 3);
-    const bool in_text = above != nullptr && below != nullptr && blocks_.size(*above) < larger_size &&
-                         blocks_.size(*below) < larger_size && above->lines.size() >= 3 && below->lines.size() >= 3;
+    const bool between = above != nullptr && below != nullptr && is_text(*above) && is_text(*below);
+    const bool in_text = between || parts_text(region);
     const bool sentence = text.size() > 50 && (ends_sentence(text) || region.lines.size() >= 3);
     const bool quoted = starts_with_quote(text);
     if ((quoted && text.size() > 40) || (in_text && (sentence || quoted))) return RegionKind::pull_quote;

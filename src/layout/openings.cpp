@@ -15,19 +15,10 @@ class OpeningFinder {
  public:
   explicit OpeningFinder(const TextBlocks& blocks) : blocks_(blocks) {}
 
-  // Kicker above; deck and byline below, in any order, as long as the type is not the body's.
+  // Kicker and deck above; deck and byline below, in any order, as long as the type is not the body's.
   void follow_headline(Region& headline) {
-    if (Region* above = blocks_.neighbour(headline, Side::above, 2.5);
-        above != nullptr && above->lines.size() == 1 && above->x_height < 0.75 * headline.x_height &&
-        joined_text(*above).size() <= 50 && !ends_sentence(joined_text(*above)) &&
-        (above->kind == RegionKind::other || above->kind == RegionKind::subhead ||
-         (above->kind == RegionKind::body &&
-          (is_all_capitals(joined_text(*above)) || blocks_.neighbour(*above, Side::above, 1.5) == nullptr)))) {
-      above->kind = RegionKind::kicker;
-    }
-    if (Region* above = blocks_.neighbour(headline, Side::above, 2.5);
-        above != nullptr && is_deck_above(headline, *above))
-      above->kind = RegionKind::deck;
+    const Region* top = &headline;
+    while (top != nullptr) top = name_above(headline, *top);
     const Region* last = &headline;
     for (int step = 0; step < 3; ++step) {
       Region* below = opening_below(*last);
@@ -37,6 +28,28 @@ class OpeningFinder {
   }
 
  private:
+  // Names the block over the headline, or over its deck; says over which block there may be another.
+  const Region* name_above(const Region& headline, const Region& top) const {
+    Region* above = blocks_.neighbour(top, Side::above, 2.5);
+    if (above == nullptr) return nullptr;
+    if (is_kicker(headline, *above)) {
+      above->kind = RegionKind::kicker;
+      return nullptr;
+    }
+    if (!is_deck_above(headline, *above)) return nullptr;
+    above->kind = RegionKind::deck;
+    return above;
+  }
+
+  bool is_kicker(const Region& headline, const Region& above) const {
+    const std::string text = joined_text(above);
+    if (above.lines.size() != 1 || above.x_height > 0.75 * headline.x_height || text.size() > 50) return false;
+    if (ends_sentence(text)) return false;
+    const bool alone = is_all_capitals(text) || blocks_.neighbour(above, Side::above, 1.5) == nullptr;
+    return above.kind == RegionKind::other || above.kind == RegionKind::subhead ||
+           (above.kind == RegionKind::body && alone);
+  }
+
   // Headlines of news in brief come in one size, several to a page; a deck comes once.
   bool is_one_of_many(const Region& region) const {
     return std::count_if(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* other) {
@@ -74,8 +87,10 @@ class OpeningFinder {
     return nearest != nullptr && nearest->box.top < text_top + blocks_.body().leading ? nearest : nullptr;
   }
 
-  // In the body's size, but across its columns.
+  // In the body's size, but across its columns, into which it does not run on.
   bool is_wide_introduction(const Region& region) const {
+    const bool full = region.lines.back().box.right > region.box.right - blocks_.body().x_height;
+    if (full && !ends_sentence(region.lines.back().text)) return false;
     return region.kind == RegionKind::body && region.lines.size() <= 4 &&
            region.box.width() > 1.3 * blocks_.body().measure &&
            std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* other) {
