@@ -89,9 +89,6 @@ bool changes_style(const TextLine& upper, const TextLine& lower, const BodyStyle
          std::max(upper.weight, lower.weight) > 1.25 * body.weight;
 }
 
-constexpr double display_size = 1.3;  // x-heights of the body; smaller type is joined by its edges alone
-constexpr double bold_display_size = 1.12;
-constexpr double bold = 1.28;            // in weights of the body
 constexpr double display_leading = 3.0;  // x-heights of the type, baseline to baseline
 
 bool is_rule_between(const Page& page, const Region& upper, const Region& lower) {
@@ -106,7 +103,7 @@ bool go_together(const Page& page, const Region& upper, const Region& lower, con
   const bool flush = std::abs(upper.box.left - lower.box.left) < 0.5 * body.x_height;
   const double needed = flush ? 0.8 : 0.87;
   const bool both_bold = std::min(upper.weight, lower.weight) > bold * body.weight;
-  const double display = both_bold ? bold_display_size : display_size;
+  const double display = both_bold ? larger_size : display_size;  // smaller type is joined by its edges alone
   if (upper.x_height < display * body.x_height || lower.x_height < needed * display * body.x_height) return false;
   if (similar(upper.x_height, lower.x_height) < needed || similar(upper.weight, lower.weight) < 0.7) return false;
   const double leading = lower.lines.front().baseline[1] - upper.lines.back().baseline[1];
@@ -207,10 +204,28 @@ bool opens_with_subhead(const std::vector<TextLine>& lines, const BodyStyle& bod
          !starts_small(lines[1].text);
 }
 
+// A short line of capitals over a deck.
+bool opens_with_kicker(const std::vector<TextLine>& lines) {
+  if (lines.size() < 2 || !is_all_capitals(lines[0].text) || is_all_capitals(lines[1].text)) return false;
+  return reads_as_heading(lines[0].text) && !starts_small(lines[1].text) &&
+         lines[0].box.width() < 0.6 * lines[1].box.width();
+}
+
+// White over a line in a column, and under it a paragraph that begins.
+bool has_white_over(const std::vector<TextLine>& lines, std::size_t i) {
+  if (i + 2 >= lines.size()) return false;
+  const double over = lines[i].baseline[1] - lines[i - 1].baseline[1];
+  const double under = lines[i + 1].baseline[1] - lines[i].baseline[1];
+  const double full = 0.9 * lines[i + 2].box.width();
+  return over > 1.5 * under && reads_as_heading(lines[i].text) && ends_sentence(lines[i - 1].text) &&
+         !starts_small(lines[i + 1].text) && lines[i + 1].box.width() > full &&
+         lines[i].box.width() < lines[i + 1].box.width();
+}
+
 // Where the lines of a block change from one thing to another: true for each line that begins a part.
 std::vector<bool> style_cuts(const std::vector<TextLine>& lines, const BodyStyle& body) {
   std::vector<bool> cuts(lines.size(), false);
-  if (opens_with_subhead(lines, body)) cuts[1] = true;
+  if (opens_with_subhead(lines, body) || opens_with_kicker(lines)) cuts[1] = true;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const TextLine &upper = lines[i - 1], &line = lines[i];
     const bool last = i + 1 == lines.size();
@@ -221,6 +236,7 @@ std::vector<bool> style_cuts(const std::vector<TextLine>& lines, const BodyStyle
       cuts[i] = true;
     }
     if (name && !last) cuts[i + 1] = true;
+    if (has_white_over(lines, i)) cuts[i] = cuts[i + 1] = true;
   }
   return cuts;
 }

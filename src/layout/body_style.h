@@ -12,6 +12,12 @@ struct BodyStyle {
   double leading = 0;   // baseline to baseline, pixels
 };
 
+// Type beside the body's, in its x-heights and weights.
+inline constexpr double display_size = 1.3;
+inline constexpr double larger_size = 1.12;
+inline constexpr double small_size = 0.9;
+inline constexpr double bold = 1.2;
+
 // By characters, not by lines: the size in which most of the page is set.
 BodyStyle learn_body_style(const Page& page);
 

@@ -13,11 +13,7 @@ namespace {
 
 constexpr std::size_t most_lines = 12;
 constexpr double widest_leading = 3.8;  // x-heights of the caption
-// In x-heights or weights of the body.
-constexpr double larger_size = 1.12;
-constexpr double small_size = 0.9;
-constexpr double bold = 1.2;
-constexpr double ornament = 8;
+constexpr double ornament = 8;          // x-heights of the body
 // In leadings of the body.
 constexpr double reach = 1.8;       // from a picture down or up to its caption
 constexpr double far_reach = 5;     // where the picture's last strip is no darker than its ground, and was not found
@@ -28,11 +24,11 @@ enum class Place { none, inside, under, over, beside, far_under };
 
 class CaptionFinder {
  public:
-  CaptionFinder(const Page& page, const BodyStyle& body) : page_(page), body_(body) {}
+  CaptionFinder(const Page& page, const TextBlocks& blocks) : page_(page), blocks_(blocks), body_(blocks.body()) {}
 
   bool is_credit(const Region& region) const {
     const std::string text = joined_text(region);
-    if (region.lines.size() > 1 || size(region) >= small_size || !is_name(text)) return false;
+    if (region.lines.size() > 1 || blocks_.size(region) >= small_size || !is_name(text)) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& figure) {
       return figure.kind == RegionKind::figure && place_at(region, figure.box) == Place::under &&
              std::abs(figure.box.right - region.box.right) < body_.x_height && region.box.left > figure.box.center_x();
@@ -82,7 +78,7 @@ class CaptionFinder {
         return stands_apart(region) &&
                (is_other_type(region, text) || is_leaded_otherwise(region) || shows_where(text));
       case Place::far_under:
-        return stands_apart(region) && region.lines.size() <= 2 && size(region) < 0.96;
+        return stands_apart(region) && region.lines.size() <= 2 && blocks_.size(region) < 0.96;
       case Place::under:
         if (is_sentence_by_itself(region, text, picture) || is_fitted(region, picture)) return true;
         [[fallthrough]];
@@ -94,10 +90,8 @@ class CaptionFinder {
 
   // ---- The type ----
 
-  double size(const Region& region) const { return region.x_height / body_.x_height; }
-
   bool is_other_type(const Region& region, const std::string& text) const {
-    return size(region) < small_size || size(region) > larger_size || region.weight >= bold * body_.weight ||
+    return blocks_.size(region) < small_size || blocks_.size(region) > larger_size || blocks_.is_bold(region) ||
            is_all_capitals(text);
   }
 
@@ -123,7 +117,7 @@ class CaptionFinder {
 
   // One sentence close to the picture, with more space behind it than within the column.
   bool is_sentence_by_itself(const Region& region, const std::string& text, const Box& picture) const {
-    const Region* next = neighbour(region, true, 1.2);
+    const Region* next = blocks_.neighbour(region, Side::below, 1.2);
     const bool apart =
         next == nullptr || next->lines.front().baseline[1] - region.lines.back().baseline[1] > 1.2 * body_.leading;
     return region.lines.size() <= 3 && !starts_small(text) && ends_sentence(text) && apart &&
@@ -140,7 +134,7 @@ class CaptionFinder {
 
   // The column goes on below to the same measure.
   bool goes_on(const Region& region) const {
-    const Region* next = neighbour(region, true, 1.2);
+    const Region* next = blocks_.neighbour(region, Side::below, 1.2);
     return next != nullptr &&
            std::abs(next->box.left - region.box.left) + std::abs(next->box.right - region.box.right) <
                0.2 * region.box.width();
@@ -148,37 +142,22 @@ class CaptionFinder {
 
   // No column that it could be a part of.
   bool stands_apart(const Region& region) const {
-    for (const bool below : {false, true}) {
-      const Region* other = neighbour(region, below, 1.5);
+    for (const Side side : {Side::above, Side::below}) {
+      const Region* other = blocks_.neighbour(region, side, 1.5);
       if (other != nullptr && similar(other->x_height, region.x_height) > 0.9) return false;
     }
     return true;
   }
 
-  // The nearest text above or below in the same part of the width.
-  const Region* neighbour(const Region& region, bool below, double most_leadings) const {
-    const Region* nearest = nullptr;
-    double best = most_leadings * body_.leading;
-    for (const Region& other : page_.regions) {
-      if (&other == &region || other.lines.empty() || is_furniture(other.kind)) continue;
-      if (overlap_x(other.box, region.box) < 0.3 * std::min(other.box.width(), region.box.width())) continue;
-      const double gap = below ? other.box.top - region.box.bottom : region.box.top - other.box.bottom;
-      if (gap < -0.8 * body_.leading || gap > best) continue;
-      if (below ? other.box.top <= region.box.top : other.box.top >= region.box.top) continue;
-      best = gap;
-      nearest = &other;
-    }
-    return nearest;
-  }
-
   const Page& page_;
+  const TextBlocks& blocks_;
   const BodyStyle& body_;
 };
 
 }  // namespace
 
-void find_captions(Page& page, const BodyStyle& body) {
-  const CaptionFinder finder(page, body);
+void find_captions(Page& page, const TextBlocks& blocks) {
+  const CaptionFinder finder(page, blocks);
   for (Region& region : page.regions) {
     if (finder.is_caption(region)) region.kind = finder.is_credit(region) ? RegionKind::credit : RegionKind::caption;
   }

@@ -225,6 +225,15 @@ bool shows_where(std::string_view text) {
          words.front() != "from" && words.front() != "this" && std::all_of(words.begin(), words.end(), is_place);
 }
 
+// "BAKERY, from page 12", "◄ from page 12", whose arrow may have been read as a letter or a figure.
+bool comes_from_page(std::string_view plain) {
+  constexpr std::string_view phrase = "from page ";
+  const auto place = plain.rfind(phrase);
+  if (place == std::string_view::npos || !is_number(plain.substr(place + phrase.size()))) return false;
+  const std::string_view before = strip(plain.substr(0, place), " ");
+  return count_letters(before).letters() + count_letters(before).digit <= 1 || before.ends_with(",");
+}
+
 bool is_jump_line(std::string_view text) {
   const std::string plain = lowered(strip(text, " ()[].—-*"));
   if (plain.size() > 90 || count_letters(plain).digit == 0) return false;
@@ -232,6 +241,7 @@ bool is_jump_line(std::string_view text) {
   for (const std::string_view phrase : {"continued from page", "continued on page", "cont. from page"}) {
     if (plain.find(phrase) != std::string::npos && ascii_digit(plain.back())) return true;
   }
+  if (comes_from_page(plain)) return true;
   return starts_with_any(
       plain, {"continued on", "continued from", "cont. on", "cont. from", "cont'd on", "cont'd from", "turn to page",
               "please turn to", "see page", "from page", "continues on", "concluded on", "concluded from"});
