@@ -274,12 +274,11 @@ void drop_hairs(Marks& marks, double x_height) {
 
 }  // namespace
 
-Marks sort_marks(const PreparedPage& prepared) {
-  const double x_height = prepared.x_height;
+Marks sort_marks(const Image& page_ink, double x_height) {
   Marks marks;
   if (x_height <= 0) return marks;
-  marks.letters = find_display_type(find_components(prepared.ink), x_height);
-  Image rest = prepared.ink;
+  marks.letters = find_display_type(find_components(page_ink), x_height);
+  Image rest = page_ink;
   cv::Mat ink = view(rest);
   for (const Component& letter : marks.letters) ink(to_rect(letter.box)).setTo(0);
   for (const bool horizontal : {true, false}) {
