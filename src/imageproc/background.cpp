@@ -110,9 +110,17 @@ void stretch(Image& grey) {
 
 }  // namespace
 
+int ground_cell(double letter_size) {
+  return cells_per_block * std::max(1, int(std::lround(letter_size / cells_per_letter)));
+}
+
+Image ground_levels(const Image& grey, double letter_size) {
+  return grey.empty() ? Image{} : block_levels(reduce_mean(grey, ground_cell(letter_size) / cells_per_block));
+}
+
 void flatten_background(Image& grey, double letter_size) {
   if (grey.empty()) return;
-  const Image blocks = block_levels(reduce_mean(grey, std::max(1, int(std::lround(letter_size / cells_per_letter)))));
+  const Image blocks = ground_levels(grey, letter_size);
   const int lightest = percentile(histogram(blocks), 0.9);
   if (lightest < 32) return;  // no paper on it
   const Image paper = paper_levels(blocks, lightest);

@@ -101,6 +101,19 @@ void add_reversed(const Page& page, const BodyStyle& body, std::vector<Frame>& f
   }
 }
 
+// A tinted box, as far as the text goes that stands on it: a gradient may begin white.
+void add_panels(const Page& page, std::vector<Frame>& frames) {
+  for (const Box& panel : page.panels) {
+    Box box = panel;
+    for (const Region& region : page.regions) {
+      for (const TextLine& line : region.lines) {
+        if (intersect(line.box, panel).area() > 0.3 * line.box.area()) box = unite(box, line.box);
+      }
+    }
+    if (box.area() < 2.5 * panel.area() && !cut_by_text(page, box)) frames.push_back({box, false});
+  }
+}
+
 bool shares_width(const Box& wide, const Box& narrow) { return overlap_x(wide, narrow) >= 0.9 * narrow.width(); }
 
 // The column's text next to a box in it, over or under it; null: none within a few leadings.
@@ -196,6 +209,7 @@ std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
   }
   add_corners(page, rules, body.x_height, frames);
   add_reversed(page, body, frames);
+  add_panels(page, frames);
   add_insets(page, body, frames);
   std::stable_sort(frames.begin(), frames.end(),
                    [](const Frame& a, const Frame& b) { return a.box.area() > b.box.area(); });

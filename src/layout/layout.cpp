@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/blocks.h"
 #include "layout/bridged_lines.h"
@@ -9,6 +10,7 @@
 #include "layout/measure.h"
 #include "layout/pictures.h"
 #include "layout/stroke.h"
+#include "layout/tints.h"
 #include "layout/vertical_lines.h"
 
 namespace backissue {
@@ -19,6 +21,10 @@ Region textless(RegionKind kind, const Box& box) {
   region.kind = kind;
   region.box = box;
   return region;
+}
+
+void number_regions(Page& page) {
+  for (std::size_t i = 0; i < page.regions.size(); ++i) page.regions[i].id = "r" + std::to_string(i + 1);
 }
 
 Region region_of(const TextLine& line) {
@@ -53,6 +59,24 @@ bool inside_any(const Box& rule, const std::vector<Box>& pictures) {
   });
 }
 
+// The marks of a page without any text to measure them by: a page of print holds some 130 letters side by side.
+double guess_x_height(const Image& page) { return std::sqrt(double(page.width) * page.height) / 130; }
+
+// A page of pictures alone.
+Page picture_page(const PreparedPage& prepared) {
+  Page page;
+  if (prepared.grey.empty()) return page;
+  const Box whole{0, 0, prepared.grey.width, prepared.grey.height};
+  const double x_height = guess_x_height(prepared.grey);
+  const Marks marks = sort_marks(prepared.ink, x_height);
+  std::vector<TextLine> lines = find_lines(marks, x_height);
+  std::vector<Box> pictures = find_pictures(marks, whole, x_height, lines);
+  sort_tints(find_tints(prepared, x_height), {}, whole, pictures);
+  for (const Box& picture : pictures) page.regions.push_back(textless(RegionKind::figure, picture));
+  number_regions(page);
+  return page;
+}
+
 void append(std::vector<Region>& all, std::vector<Region> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
@@ -60,9 +84,10 @@ void append(std::vector<Region>& all, std::vector<Region> more) {
 }  // namespace
 
 Page segment(const PreparedPage& prepared, const LayoutOptions&) {
+  if (prepared.x_height <= 0) return picture_page(prepared);
   Page page;
   page.x_height = prepared.x_height;
-  Marks marks = sort_marks(prepared);
+  Marks marks = sort_marks(prepared.ink, prepared.x_height);
   std::vector<TextLine> reversed = find_reversed_lines(prepared, marks);
   std::vector<TextLine> lines = find_lines(marks, prepared.x_height);
   const Box whole{0, 0, prepared.grey.width, prepared.grey.height};
@@ -73,6 +98,9 @@ Page segment(const PreparedPage& prepared, const LayoutOptions&) {
     pictures = find_pictures(marks, whole, prepared.x_height, lines);
   }
   part_bridged_lines(lines);
+  std::vector<TextLine> text = lines;
+  text.insert(text.end(), reversed.begin(), reversed.end());
+  page.panels = sort_tints(find_tints(prepared, prepared.x_height), text, whole, pictures);
   std::erase_if(marks.rules, [&](const Box& rule) { return inside_any(rule, pictures); });
 
   append(page.regions, text_regions(std::move(lines), prepared.ink, marks.rules, Polarity::dark_on_light));
@@ -83,7 +111,7 @@ Page segment(const PreparedPage& prepared, const LayoutOptions&) {
   for (const TextLine& line : vertical) page.regions.push_back(region_of(line));
   for (const Box& picture : pictures) page.regions.push_back(textless(RegionKind::figure, picture));
   for (const Box& rule : marks.rules) page.regions.push_back(textless(RegionKind::separator, rule));
-  for (std::size_t i = 0; i < page.regions.size(); ++i) page.regions[i].id = "r" + std::to_string(i + 1);
+  number_regions(page);
   return page;
 }
 

@@ -198,15 +198,26 @@ std::vector<TextLine> chain_words(const std::vector<WordBox>& words, const Marks
   return lines;
 }
 
+// Where a point beyond the last letter can stand: on the baseline as a full stop, at half height as a hyphen, or above
+// as a quotation mark; further off only on the baseline, as in a row of dots. Specks stand anywhere, but are smaller than
+// a note's number.
+bool may_stand_aside(const TextLine& line, const Box& mark, double aside) {
+  const double height = (baseline_at(line, mark.center_x()) - mark.bottom) / line.x_height;
+  if (mark.height() > 0.45 * line.x_height) return true;
+  return std::abs(height) < 0.3 || (aside < 0.7 && height > -0.6);
+}
+
 // How far a mark is from being part of a line, in x-heights of the line; negative: it cannot be.
 double distance_to(const TextLine& line, const Box& mark) {
+  constexpr double smallest = 0.1;  // x-heights; no point of the line's type is smaller
   const double unit = line.x_height;
   const double baseline = baseline_at(line, mark.center_x());
   if (mark.center_y() < baseline - 2.1 * unit || mark.center_y() > baseline + 0.75 * unit) return -1;
-  if (mark.height() > 2.4 * unit) return -1;
+  if (mark.height() > 2.4 * unit || std::max(mark.width(), mark.height()) < smallest * unit) return -1;
   const double aside = std::max(0, -overlap_x(line.box, mark)) / unit;
   const double middle = std::abs(mark.center_y() - (baseline - 0.5 * unit)) / unit;
-  return aside > 1.3 ? -1 : aside + 0.25 * middle;
+  if (aside > 1.3 || (aside > 0 && !may_stand_aside(line, mark, aside))) return -1;
+  return aside + 0.25 * middle;
 }
 
 // Gives full stops, commas, dots and hyphens to the nearest line; a row of leader dots grows its line step by step.

@@ -254,14 +254,31 @@ void drop_rule_pieces(Marks& marks, double x_height) {
   std::erase_if(marks.points, is_piece);
 }
 
+// How heavily a mark is drawn: its ink for the size of its box, which for a stroke is near its thickness.
+double heaviness(const Component& mark) { return double(mark.pixels) / (mark.box.width() + mark.box.height()); }
+
+// Hairs, fibres and scratches: longer than letters, and drawn much more thinly. Left in a gutter or between lines they
+// would link what stands round them.
+void drop_hairs(Marks& marks, double x_height) {
+  constexpr double shortest = 1.5;  // x-heights
+  constexpr double thinnest = 0.4;  // of what letters are
+  std::vector<double> letters;
+  for (const Component& letter : marks.letters) letters.push_back(heaviness(letter));
+  const double usual = median(letters);
+  const auto is_hair = [&](const Component& mark) {
+    return std::max(mark.box.width(), mark.box.height()) > shortest * x_height && heaviness(mark) < thinnest * usual;
+  };
+  std::erase_if(marks.letters, is_hair);
+  std::erase_if(marks.solids, is_hair);
+}
+
 }  // namespace
 
-Marks sort_marks(const PreparedPage& prepared) {
-  const double x_height = prepared.x_height;
+Marks sort_marks(const Image& page_ink, double x_height) {
   Marks marks;
   if (x_height <= 0) return marks;
-  marks.letters = find_display_type(find_components(prepared.ink), x_height);
-  Image rest = prepared.ink;
+  marks.letters = find_display_type(find_components(page_ink), x_height);
+  Image rest = page_ink;
   cv::Mat ink = view(rest);
   for (const Component& letter : marks.letters) ink(to_rect(letter.box)).setTo(0);
   for (const bool horizontal : {true, false}) {
@@ -283,6 +300,7 @@ Marks sort_marks(const PreparedPage& prepared) {
     }
   }
   drop_rule_pieces(marks, x_height);
+  drop_hairs(marks, x_height);
   promote_small_type(marks);
   for (const Box& leader : find_leaders(marks.points, x_height)) marks.rules.push_back(leader);
   return marks;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "imageproc/components.h"
-#include "page/prepared_page.h"
+#include "page/image.h"
 
 namespace backissue {
 
@@ -15,7 +15,7 @@ struct Marks {
   std::vector<Component> solids;   // too large for letters: pictures, tinted boxes, ornaments
 };
 
-Marks sort_marks(const PreparedPage& prepared);
+Marks sort_marks(const Image& ink, double x_height);
 
 inline bool is_horizontal(const Box& rule) { return rule.width() >= rule.height(); }
 

@@ -127,6 +127,42 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
   return pictures;
 }
 
+std::vector<Box> sort_tints(const std::vector<Box>& tints, const std::vector<TextLine>& text, const Box& page,
+                            std::vector<Box>& pictures) {
+  constexpr double least_covered = 0.2;  // by the lines on a tint; a caption in a picture covers less
+  const auto covered = [&](const Box& box) {
+    double area = 0;
+    for (const TextLine& line : text) {
+      if (line.glyphs.size() >= 5 && is_regular(line)) area += intersect(line.box, box).area();
+    }
+    return area / std::max(1.0, box.area());
+  };
+  const auto fills_page = [&](const Box& box) {
+    return (box.left <= page.left) + (box.top <= page.top) + (box.right >= page.right) + (box.bottom >= page.bottom) >=
+           3;
+  };
+  std::vector<Box> panels, photographs;
+  for (const Box& tint : tints) {
+    if (covered(tint) > least_covered && !fills_page(tint)) {
+      panels.push_back(tint);
+      std::erase_if(pictures, [&](const Box& picture) {
+        return share_inside(picture, tint) > 0.7 && covered(picture) > least_covered;
+      });
+    } else {
+      photographs.push_back(tint);
+    }
+  }
+  for (Box& photograph : photographs) {
+    std::erase_if(pictures, [&](const Box& picture) {
+      if (share_inside(picture, photograph) < 0.5) return false;
+      photograph = unite(photograph, picture);
+      return true;
+    });
+  }
+  pictures.insert(pictures.end(), photographs.begin(), photographs.end());
+  return panels;
+}
+
 std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks) {
   std::vector<TextLine> reversed;
   std::vector<Box> taken;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/marks.h"
+#include "page/prepared_page.h"
 #include "page/region.h"
 
 namespace backissue {
@@ -19,5 +20,10 @@ bool is_drop_cap(const TextLine& line, const std::vector<TextLine>& lines, doubl
 
 // Lines of light letters on dark boxes, from the solids that hold them; those solids are taken out of `marks`.
 std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks);
+
+// Tells tints that text stands on from photographs: the first are returned, and what was found in them is no picture;
+// the others become pictures, as large as their ground is.
+std::vector<Box> sort_tints(const std::vector<Box>& tints, const std::vector<TextLine>& text, const Box& page,
+                            std::vector<Box>& pictures);
 
 }  // namespace backissue

@@ -40,6 +40,7 @@ struct Page {
   double x_height = 0;    // of the body text, pixels, in the units of the boxes; 0: no text
   std::string text;
   std::vector<Region> regions;  // in reading order once arranged; those without a place in it last
+  std::vector<Box> panels;      // tinted boxes that text stands on: for layout, in its pixels; not given out
   std::vector<Correction> corrections;
   std::vector<Warning> warnings;
   friend bool operator==(const Page&, const Page&) = default;

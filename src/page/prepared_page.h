@@ -10,6 +10,8 @@ namespace backissue {
 struct PreparedPage {
   Image grey;               // 1 channel: upright, deskewed, paper 255, ink towards 0, scan borders painted paper
   Image ink;                // same size, 1 channel: 255 where there is ink, 0 elsewhere
+  Image ground;             // coarse, 1 channel: the level of what the type stands on, as scanned: tints, pictures, shadows
+  double ground_cell = 0;   // pixels of `grey` that a pixel of `ground` spans, either way
   Box content;              // what is left inside the scan's borders, pixels of `grey`
   Box crop;                 // the part of the scan file that this page is; empty: all of it
   Bend bend;                // how the page was bent before it was straightened; first this, then `to_scan`

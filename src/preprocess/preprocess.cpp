@@ -101,6 +101,16 @@ void apply_skew(PreparedPage& page, double skew_degrees) {
   page.skew_degrees = skew_degrees;
 }
 
+// Sets the ground, of which a pixel spans `cell` pixels of the page as scanned, as straight as the page.
+void straighten_ground(PreparedPage& page, double cell, double factor) {
+  if (page.ground.empty()) return;
+  page.ground_cell = cell * factor;
+  const Affine to_page{{page.ground_cell, 0, 0, 0, page.ground_cell, 0}}, to_ground{{1 / cell, 0, 0, 0, 1 / cell, 0}};
+  page.ground = warp(page.ground, compose(to_ground, compose(page.to_scan, to_page)),
+                     int(std::ceil(page.grey.width / page.ground_cell)),
+                     int(std::ceil(page.grey.height / page.ground_cell)), 255);
+}
+
 // What is known of a scan, or of one page of it, before it is worked on.
 struct Look {
   Image grey;  // as scanned; inverted where it was light on dark
@@ -135,6 +145,7 @@ PreparedPage prepare_page(Look look, const PreprocessOptions& options) {
   page.ink = std::move(look.ink);
   page.reversed = look.reversed;
   page.orientation_confidence = direction.confidence;
+  page.ground = ground_levels(page.grey, look.letter_size);
   if (!look.bilevel) flatten_background(page.grey, look.letter_size);
 
   std::vector<Box>& letters = look.letters.boxes;
@@ -145,6 +156,7 @@ PreparedPage prepare_page(Look look, const PreprocessOptions& options) {
   const bool leans = std::abs(direction.skew_degrees) >= options.smallest_skew;
   apply_scale(page, factor);
   apply_skew(page, leans ? direction.skew_degrees : 0);
+  straighten_ground(page, ground_cell(look.letter_size), factor);
 
   if (leans || factor != 1 || !look.bilevel) page.ink = find_ink(page.grey, look.bilevel, look.letter_size * factor);
   Letters straight = find_letters(find_components(page.ink));
