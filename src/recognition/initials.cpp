@@ -36,6 +36,10 @@ Image set_apart(const LineImage& image, const std::vector<Box>& stops, int white
   return wide;
 }
 
+int top_of(const std::vector<Box>& marks) {
+  return std::min_element(marks.begin(), marks.end(), [](const Box& a, const Box& b) { return a.top < b.top; })->top;
+}
+
 std::string letters_of(const std::vector<ReadWord>& read) {
   std::string letters;
   for (const ReadWord& word : read) letters += word.text;
@@ -52,7 +56,8 @@ bool has_all_stops(const std::vector<ReadWord>& read, std::size_t count) {
 // One word of as many capitals as there are stops; none if this was not read.
 std::vector<ReadWord> with_stops(const std::vector<ReadWord>& read, std::size_t count) {
   const std::string letters = letters_of(read);
-  if (letters.size() != count || !std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+  if (letters.size() != count ||
+      !std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
     return {};
   ReadWord word = read.front();
   word.text.clear();
@@ -69,8 +74,8 @@ std::vector<ReadWord> with_stops(const std::vector<ReadWord>& read, std::size_t 
 std::vector<Box> stops_of_initials(const LineImage& image) {
   const std::vector<Box>& marks = image.marks;
   if (marks.size() < 2 * fewest || marks.size() > most_marks) return {};
-  const auto tallest = std::max_element(marks.begin(), marks.end(),
-                                        [](const Box& a, const Box& b) { return a.height() < b.height(); });
+  const auto tallest =
+      std::max_element(marks.begin(), marks.end(), [](const Box& a, const Box& b) { return a.height() < b.height(); });
   const double height = tallest->height();
   const auto is_stop = [&](const Box& mark) {
     return mark.width() < stop_size * height && mark.height() < stop_size * height &&
@@ -98,8 +103,7 @@ std::vector<ReadWord> read_with_initials(const LineImage& image, const LineReade
   std::vector<ReadWord> read = reader(image.pixels);
   const std::vector<Box> stops = stops_of_initials(image);
   if (stops.empty() || read.empty() || has_all_stops(read, stops.size())) return read;
-  const double height = stops.front().bottom - std::min_element(image.marks.begin(), image.marks.end(),
-                                                                [](const Box& a, const Box& b) { return a.top < b.top; })->top;
+  const int height = stops.front().bottom - top_of(image.marks);
   const int white = int(std::lround(apart * height * image.scale_x));
   std::vector<ReadWord> mended = with_stops(reader(set_apart(image, stops, white)), stops.size());
   if (mended.empty()) mended = with_stops(read, stops.size());
