@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "page/turn.h"
+#include "recognition/evidence.h"
 #include "recognition/initials.h"
 #include "recognition/language_data.h"
 #include "recognition/line_image.h"
@@ -95,7 +96,9 @@ class TesseractRecogniser : public Recogniser {
     const auto look = [&](const LineImageOptions& options) {
       const LineImage image = line_image(prepared, line, polarity, others, options);
       const auto read = read_with_initials(image, [&](const Image& pixels) { return engine_.read(pixels); });
-      return place_words(read, image, line);
+      std::vector<Word> words = place_words(read, image, line);
+      if (!image.turn) mend_by_marks(words, image.marks);
+      return words;
     };
     line.words = look(image_options_);
     line.confidence = mean_confidence(line.words);
