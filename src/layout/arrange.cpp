@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layout/advertisements.h"
 #include "layout/articles.h"
 #include "layout/body_style.h"
 #include "layout/contents_page.h"
@@ -33,17 +34,6 @@ std::vector<Box> rules_of(const Page& page) {
 
 bool lies_in(const Box& box, const Box& frame) { return intersect(box, frame).area() > 0.8 * box.area(); }
 
-// How often the text speaks as a seller does: prices, telephones, addresses.
-std::ptrdiff_t selling_words(const std::string& text) {
-  const std::string plain = lower_words(text);
-  constexpr std::string_view signs[] = {"telephone", "tel.",     "p.o. box",  " box ",    "postage", "price",
-                                        "write to",  "send for", "wanted",    "free of",  "$",       "£",
-                                        "open from", "for sale", "to let",    "apply to", "dept.",   "555-",
-                                        "coupon",    "evenings", "mail order"};
-  return std::count_if(std::begin(signs), std::end(signs),
-                       [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
-}
-
 constexpr std::size_t column_inch = 10;  // lines
 
 // A box is an advertisement if it mixes type as no article does, or is in other type than the body and speaks as a
@@ -75,7 +65,9 @@ bool looks_like_advertisement(const Page& page, const std::vector<int>& items, b
   if (!open && largest > 3 * smallest) return true;
   const bool mixed = 10 * alike_characters < 7 * all_characters;
   if (!open && sizes.size() <= column_inch && selling_words(text) >= 1) return true;
-  return other_type && (mixed || selling_words(text) >= 2);
+  const auto signs = selling_words(text), lines = std::ptrdiff_t(sizes.size());
+  if (signs >= 3 && 2 * signs >= lines) return true;
+  return other_type && (mixed || (signs >= 2 && 3 * signs >= lines));  // a sidebar may name a price too
 }
 
 // The page's largest headline with most of its text: a frame round it is the article's own.
@@ -130,8 +122,9 @@ std::vector<FramedText> take_framed(const Page& page, std::vector<int>& items, c
     for (const int i : items) (lies_in(page.regions[std::size_t(i)].box, frame) ? inside : outside).push_back(i);
     // A frame round the page, or round nothing, is decoration; one round a table is its rules; a dark part of a picture
     // may have its caption on it.
-    if (inside.empty() || (outside.empty() && framed.empty()) || holds_only(page, inside)) continue;
-    const bool advertisement = looks_like_advertisement(page, inside, open, body);
+    const bool fills_page = outside.empty() && framed.empty();
+    if (inside.empty() || (fills_page && !is_page_advertisement(page, inside)) || holds_only(page, inside)) continue;
+    const bool advertisement = fills_page || looks_like_advertisement(page, inside, open, body);
     if (!advertisement && (open || holds_the_article(page, inside, outside))) continue;
     framed.push_back({frame, std::move(inside), advertisement});
     items = std::move(outside);
@@ -285,6 +278,7 @@ void arrange(Page& page, const LayoutOptions&) {
   name_flows(page);
   merge_columns(page, body);
   find_paragraphs(page, body);
+  join_advertisements(page);
   number_columns(page);
   int order = 0;
   for (std::size_t i = 0; i < page.regions.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/advertisements.h"
+
 namespace backissue {
 namespace {
 
@@ -211,6 +213,7 @@ std::vector<Frame> find_frames(const Page& page, const BodyStyle& body) {
   add_reversed(page, body, frames);
   add_panels(page, frames);
   add_insets(page, body, frames);
+  add_unframed_advertisements(page, body, frames);
   std::stable_sort(frames.begin(), frames.end(),
                    [](const Frame& a, const Frame& b) { return a.box.area() > b.box.area(); });
   return frames;

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "page/turn.h"
+#include "recognition/evidence.h"
+#include "recognition/initials.h"
 #include "recognition/language_data.h"
 #include "recognition/line_image.h"
 #include "recognition/tesseract_engine.h"
@@ -93,7 +95,10 @@ class TesseractRecogniser : public Recogniser {
   void read(const PreparedPage& prepared, const std::vector<Box>& others, Polarity polarity, TextLine& line) {
     const auto look = [&](const LineImageOptions& options) {
       const LineImage image = line_image(prepared, line, polarity, others, options);
-      return place_words(engine_.read(image.pixels), image, line);
+      const auto read = read_with_initials(image, [&](const Image& pixels) { return engine_.read(pixels); });
+      std::vector<Word> words = place_words(read, image, line);
+      if (!image.turn) mend_by_marks(words, image.marks);
+      return words;
     };
     line.words = look(image_options_);
     line.confidence = mean_confidence(line.words);

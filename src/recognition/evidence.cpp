@@ -1,0 +1,124 @@
+#include "recognition/evidence.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <string_view>
+
+namespace backissue {
+namespace {
+
+// Times the widest white within the line's other words, and the narrowest between its words.
+constexpr double wider_than_within = 1.5;
+constexpr double narrower_than_spaces = 0.85;
+
+// In heights of the word's tallest mark.
+constexpr double raised = 0.4;
+
+bool is_bar(const Word& word) { return word.text == "|" || word.text == "_" || word.text == "||"; }
+
+std::vector<Box> marks_of(const Word& word, const std::vector<Box>& marks) {
+  std::vector<Box> own;
+  for (const Box& mark : marks)
+    if (mark.center_x() >= word.box.left && mark.center_x() < word.box.right) own.push_back(mark);
+  return own;
+}
+
+// Marks over each other are one letter: an "i" and its point.
+std::vector<Box> letters_of(const std::vector<Box>& marks) {
+  std::vector<Box> letters;
+  for (const Box& mark : marks) {
+    if (!letters.empty() && mark.left < letters.back().right)
+      letters.back() = unite(letters.back(), mark);
+    else
+      letters.push_back(mark);
+  }
+  return letters;
+}
+
+bool is_plain(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+struct WhiteWithin {
+  double widest = 0, second = 0;
+  std::size_t letters_before = 0;  // the widest
+};
+
+WhiteWithin white_within(const std::vector<Box>& letters) {
+  WhiteWithin white;
+  for (std::size_t i = 1; i < letters.size(); ++i) {
+    const double gap = letters[i].left - letters[i - 1].right;
+    if (gap > white.widest) {
+      white.second = white.widest;
+      white.widest = gap;
+      white.letters_before = i;
+    } else {
+      white.second = std::max(white.second, gap);
+    }
+  }
+  return white;
+}
+
+void part_words(std::vector<Word>& words, const std::vector<Box>& marks) {
+  double between = std::numeric_limits<double>::max();
+  for (std::size_t i = 1; i < words.size(); ++i)
+    between = std::min(between, double(words[i].box.left - words[i - 1].box.right));
+  if (words.size() < 3 || between <= 0) return;
+  std::vector<std::vector<Box>> letters;
+  std::vector<WhiteWithin> white;
+  for (const Word& word : words) {
+    letters.push_back(letters_of(marks_of(word, marks)));
+    white.push_back(white_within(letters.back()));
+  }
+  for (std::size_t i = words.size(); i-- > 0;) {
+    double within = white[i].second;
+    for (std::size_t k = 0; k < white.size(); ++k)
+      if (k != i) within = std::max(within, white[k].widest);
+    const bool is_space =
+        white[i].widest > wider_than_within * within && white[i].widest > narrower_than_spaces * between;
+    if (!is_space || !is_plain(words[i].text) || letters[i].size() != words[i].text.size()) continue;
+    const auto cut = std::ptrdiff_t(white[i].letters_before);
+    Word first = words[i], second = words[i];
+    first.text.resize(std::size_t(cut));
+    second.text.erase(0, std::size_t(cut));
+    first.box = second.box = {};
+    for (auto letter = letters[i].begin(); letter != letters[i].end(); ++letter) {
+      Box& box = letter - letters[i].begin() < cut ? first.box : second.box;
+      box = unite(box, *letter);
+    }
+    words[i] = first;
+    words.insert(words.begin() + std::ptrdiff_t(i) + 1, second);
+  }
+}
+
+// A quote is a small mark high on the line, before the first letter's middle.
+bool shows_quote(const std::vector<Box>& marks) {
+  const auto tallest =
+      std::max_element(marks.begin(), marks.end(), [](const Box& a, const Box& b) { return a.height() < b.height(); });
+  const auto first =
+      std::find_if(marks.begin(), marks.end(), [&](const Box& mark) { return 2 * mark.height() > tallest->height(); });
+  return std::any_of(marks.begin(), marks.end(), [&](const Box& mark) {
+    return 2 * mark.height() <= tallest->height() && mark.bottom < tallest->bottom - raised * tallest->height() &&
+           mark.left < first->center_x();
+  });
+}
+
+void drop_unseen_quote(Word& word, const std::vector<Box>& marks) {
+  constexpr std::string_view quote = "\u2018";
+  if (!word.text.starts_with(quote) || word.text.size() < quote.size() + 2) return;
+  const std::vector<Box> own = marks_of(word, marks);
+  if (own.size() >= 2 && !shows_quote(own)) word.text.erase(0, quote.size());
+}
+
+}  // namespace
+
+void mend_by_marks(std::vector<Word>& words, const std::vector<Box>& marks) {
+  if (words.size() > 1 && is_bar(words.front())) words.erase(words.begin());
+  if (words.size() > 1 && is_bar(words.back())) words.pop_back();
+  if (words.empty()) return;
+  drop_unseen_quote(words.front(), marks);
+  part_words(words, marks);
+}
+
+}  // namespace backissue

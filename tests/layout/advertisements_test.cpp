@@ -1,0 +1,70 @@
+#include "layout/advertisements.h"
+
+#include <gtest/gtest.h>
+
+#include "layout/page_builder.h"
+
+namespace backissue {
+namespace {
+
+Region centred(double baseline, const std::vector<std::string>& lines, Type type) {
+  Region block;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const double width = double(set_line(0, 0, lines[i], type).box.width()) / unit;
+    Region line = set_block(40 - width / 2, baseline + double(i) * leading * type.size, {lines[i]}, type);
+    block.lines.push_back(line.lines.front());
+  }
+  block.kind = RegionKind::other;
+  measure_region(block);
+  return block;
+}
+
+std::vector<Region> announcement() {
+  return {centred(12, {"The last train", "you will catch"}, {3, 0.3}),
+          centred(24, {"Two berths and a window from the harbour to the hills"}, {1.5, 0.15}),
+          centred(34, {"Carrow Valley Railway at Station Approach not on Sundays"}, {1, 0.15}),
+          rule_across(4, 4, 76),
+          rule_across(4, 100, 76),
+          rule_down(4, 4, 100),
+          rule_down(76, 4, 100)};
+}
+
+std::vector<const Region*> advertisements(const Page& page) {
+  std::vector<const Region*> found;
+  for (const Region& region : page.regions)
+    if (region.kind == RegionKind::advertisement) found.push_back(&region);
+  return found;
+}
+
+TEST(Advertisements, SpeakAsSellersDo) {
+  EXPECT_EQ(selling_words("Write to Dept. 7"), 2);
+  EXPECT_EQ(selling_words("Boots, $38 the pair."), 1);
+  EXPECT_EQ(selling_words("The harbour lights came back"), 0);
+}
+
+TEST(Advertisements, ThatFillTheirPageAreOneRegion) {
+  const Page page = arranged(announcement());
+  const auto found = advertisements(page);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]->lines.size(), 4U);
+  EXPECT_TRUE(found[0]->lines[2].starts_paragraph);
+}
+
+TEST(Advertisements, AreNotAFramedPageWithAByline) {
+  std::vector<Region> regions = announcement();
+  regions.push_back(centred(42, {"By Oswald Prewitt"}, {1, 0.15}));
+  EXPECT_TRUE(advertisements(arranged(regions)).empty());
+}
+
+TEST(Advertisements, WithoutAFrameStandApartAndSell) {
+  const auto page_with = [](double top) {
+    return arranged(
+        {column(5, 10, 33, 18), column(40, 10, 33, 6, {}, 2),
+         set_block(42, top, {"Cut out and send to the nursery", "Dept. 7 at the Junction", "Please allow a month"})});
+  };
+  EXPECT_EQ(advertisements(page_with(40)).size(), 1U);
+  EXPECT_TRUE(advertisements(page_with(27)).empty());
+}
+
+}  // namespace
+}  // namespace backissue
