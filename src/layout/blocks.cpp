@@ -110,9 +110,10 @@ std::vector<std::vector<int>> part_at_spaces(const std::vector<int>& chain, cons
   for (std::size_t i = 1; i < chain.size(); ++i) {
     const bool first = i <= first_lines && parts.size() == 1 && chain.size() >= enough_lines;
     const bool spaced = leadings[i - 1] > (first ? 1.2 : 1.5) * usual;
-    const bool signature = is_signature(chain, i, leadings, usual, lines) ||
-                           is_signature(chain, i - 1, leadings, usual, lines);
-    if (spaced || signature || (first && leadings[i - 1] > 1.05 * usual && juts_out(chain, i, lines))) parts.emplace_back();
+    const bool signature =
+        is_signature(chain, i, leadings, usual, lines) || is_signature(chain, i - 1, leadings, usual, lines);
+    if (spaced || signature || (first && leadings[i - 1] > 1.05 * usual && juts_out(chain, i, lines)))
+      parts.emplace_back();
     parts.back().push_back(chain[i]);
   }
   return parts;

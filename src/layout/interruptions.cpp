@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/heads.h"
+#include "layout/measure.h"
 #include "layout/wording.h"
 
 namespace backissue {
@@ -38,6 +39,11 @@ class Flow {
 
   bool correct() {
     bool changed = false;
+    for (Region& region : page_.regions) {
+      if (region.kind != RegionKind::footnote || !is_column_under_rule(region)) continue;
+      region.kind = RegionKind::body;
+      changed = true;
+    }
     for (std::size_t k = 0; k < flow_.size(); ++k) {
       const RegionKind kind = corrected(k);
       changed |= kind != at(k).kind;
@@ -49,6 +55,24 @@ class Flow {
  private:
   Region& at(std::size_t k) const { return page_.regions[std::size_t(flow_[k])]; }
   bool is_body(std::size_t k) const { return k < flow_.size() && at(k).kind == RegionKind::body; }
+
+  // No note, but the text's first column under a rule that goes on over the next one, which begins beside it.
+  bool is_column_under_rule(const Region& note) const {
+    const auto begins_beside = [&](const Region& text) {
+      return text.kind == RegionKind::body && std::abs(text.box.top - note.box.top) < 0.5 * body_.leading &&
+             similar(text.box.width(), note.box.width()) > 0.8 && text.x_height < 1.1 * note.x_height;
+    };
+    const auto runs_over = [&](const Region& rule, const Region& text) {
+      return rule.kind == RegionKind::separator && rule.box.bottom < note.box.top &&
+             overlap_x(rule.box, note.box) > 0.8 * note.box.width() &&
+             overlap_x(rule.box, text.box) > 0.8 * text.box.width();
+    };
+    return std::any_of(flow_.begin(), flow_.end(), [&](int i) {
+      const Region& text = page_.regions[std::size_t(i)];
+      return begins_beside(text) && std::any_of(page_.regions.begin(), page_.regions.end(),
+                                                [&](const Region& rule) { return runs_over(rule, text); });
+    });
+  }
 
   RegionKind corrected(std::size_t k) const {
     const RegionKind kind = at(k).kind;

@@ -73,6 +73,7 @@ Page segment(const PreparedPage& prepared, const LayoutOptions&) {
     pictures = find_pictures(marks, whole, prepared.x_height, lines);
   }
   part_bridged_lines(lines);
+  join_broken_lines(lines);
   std::erase_if(marks.rules, [&](const Box& rule) { return inside_any(rule, pictures); });
 
   append(page.regions, text_regions(std::move(lines), prepared.ink, marks.rules, Polarity::dark_on_light));

@@ -61,7 +61,7 @@ TEST(Blocks, ASignatureThatEndsWithItsColumnStandsByItself) {
     return region_of({set_line(left, baseline, "Ada Writer of Saint Bride", {}, 38 - left)});
   };
   EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 7)}), ElementsAre(5, 1));
-  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5 * leading, 7)}), ElementsAre(6));   // the text's next line
+  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5 * leading, 7)}), ElementsAre(6));    // the text's next line
   EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 5)}), ElementsAre(6));  // not indented
 }
 

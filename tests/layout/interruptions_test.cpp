@@ -89,5 +89,12 @@ TEST(Interruptions, TextBetweenAHeadlineAndItsBylineIsTheDeck) {
   EXPECT_EQ(kind_after({display(5, 8), body(column(5, 17, 33, 2)), text}, 1), RegionKind::body);
 }
 
+TEST(Interruptions, ANoteBesideAColumnUnderOneRuleIsAColumn) {
+  const Region note = of_kind(RegionKind::footnote, column(5, 30, 33, 5));
+  const Region beside = body(column(40, 30, 33, 5));
+  EXPECT_EQ(kind_after({note, beside, rule_across(5, 26, 73)}, 0), RegionKind::body);
+  EXPECT_EQ(kind_after({note, beside, rule_across(5, 26, 38)}, 0), RegionKind::footnote);
+}
+
 }  // namespace
 }  // namespace backissue
