@@ -80,6 +80,7 @@ class Flow {
     if (kind == RegionKind::deck && begins_text(k)) return RegionKind::body;
     if (kind == RegionKind::body && stands_over_byline(k)) return RegionKind::deck;
     if (kind == RegionKind::body && is_caption_in_text(k)) return RegionKind::caption;
+    if ((kind == RegionKind::body || kind == RegionKind::other) && is_note_in_text(k)) return RegionKind::footnote;
     return kind;
   }
 
@@ -142,6 +143,23 @@ class Flow {
     if (block.lines.size() > most_caption_lines || starts_small(joined_text(block))) return false;
     return goes_on_in(before, below) && !breaks_off(block) && share_column(block.box, below.box) &&
            below.box.top >= block.box.bottom && stands_under_picture(block);
+  }
+
+  // Closer type at the column's foot; the text breaks off over it and goes on in the next column.
+  bool is_note_in_text(std::size_t k) const {
+    if (k == 0 || !is_body(k - 1) || !is_body(k + 1)) return false;
+    const Region &above = at(k - 1), &block = at(k), &next = at(k + 1);
+    if (leading_of(block) > 0.95 * leading_of(above) || starts_small(joined_text(block)) || breaks_off(block))
+      return false;
+    return goes_on_in(above, next) && share_column(above.box, block.box) && block.box.top >= above.box.bottom &&
+           next.box.left >= block.box.right && next.box.top < block.box.top;
+  }
+
+  double leading_of(const Region& region) const {
+    std::vector<double> leadings;
+    for (std::size_t i = 1; i < region.lines.size(); ++i)
+      leadings.push_back(region.lines[i].baseline[1] - region.lines[i - 1].baseline[1]);
+    return leadings.empty() ? body_.leading : median(leadings);
   }
 
   // With no text between.

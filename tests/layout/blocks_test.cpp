@@ -65,6 +65,12 @@ TEST(Blocks, ASignatureThatEndsWithItsColumnStandsByItself) {
   EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 5)}), ElementsAre(6));  // not indented
 }
 
+TEST(Blocks, ANoteSetCloserThanTheTextOverItIsABlockOfItsOwn) {
+  const auto note = [](double lead) { return column(5, 10 + 7.3 * leading, 33, 4, {}, 1, lead); };
+  EXPECT_THAT(blocks_of({column(5, 10, 33, 7), note(0.8 * leading)}), ElementsAre(7, 4));
+  EXPECT_THAT(blocks_of({column(5, 10, 33, 7), note(leading)}), ElementsAre(11));
+}
+
 TEST(Blocks, NoLinesMakeNoBlocks) { EXPECT_TRUE(find_blocks({}, {}).empty()); }
 
 TEST(Blocks, LinesOfNoSizeAreKept) {
