@@ -99,8 +99,19 @@ bool is_signature(const std::vector<int>& chain, std::size_t i, const std::vecto
   return leadings[i - 1] > more_space * usual && above.right < column.right - 2 * line.x_height;
 }
 
+// The lines from the i-th on are set closer, or wider, than those before them, with more space between than either has.
+bool changes_leading(const std::vector<double>& leadings, std::size_t i) {
+  constexpr std::size_t enough = 2;
+  const std::vector<double> before(leadings.begin(), leadings.begin() + std::ptrdiff_t(i) - 1);
+  const std::vector<double> behind(leadings.begin() + std::ptrdiff_t(i), leadings.end());
+  if (before.size() < enough || behind.size() < enough) return false;
+  const double upper = median(before), lower = median(behind);
+  return similar(upper, lower) < 0.88 && leadings[i - 1] > 1.1 * std::max(upper, lower);
+}
+
 // Parts a chain of lines where the space is wider than the chain's own leading; less space is needed behind its first
-// lines, which may be a caption or a heading, and round a signature.
+// lines, which may be a caption or a heading, and where the leading changes or a signature
+// stands.
 std::vector<std::vector<int>> part_at_spaces(const std::vector<int>& chain, const std::vector<TextLine>& lines) {
   constexpr std::size_t first_lines = 3, enough_lines = 6;
   std::vector<double> leadings;
@@ -110,9 +121,11 @@ std::vector<std::vector<int>> part_at_spaces(const std::vector<int>& chain, cons
   for (std::size_t i = 1; i < chain.size(); ++i) {
     const bool first = i <= first_lines && parts.size() == 1 && chain.size() >= enough_lines;
     const bool spaced = leadings[i - 1] > (first ? 1.2 : 1.5) * usual;
-    const bool signature = is_signature(chain, i, leadings, usual, lines) ||
-                           is_signature(chain, i - 1, leadings, usual, lines);
-    if (spaced || signature || (first && leadings[i - 1] > 1.05 * usual && juts_out(chain, i, lines))) parts.emplace_back();
+    const bool signature =
+        is_signature(chain, i, leadings, usual, lines) || is_signature(chain, i - 1, leadings, usual, lines);
+    if (spaced || signature || changes_leading(leadings, i) ||
+        (first && leadings[i - 1] > 1.05 * usual && juts_out(chain, i, lines)))
+      parts.emplace_back();
     parts.back().push_back(chain[i]);
   }
   return parts;

@@ -14,6 +14,7 @@ constexpr double least_white = 0.5;
 constexpr double narrowest_gutter = 0.8;
 constexpr double same_edge = 0.7;
 constexpr double widest_leading = 3.5;
+constexpr double widest_break = 2.5;
 
 constexpr int rows_needed = 4;
 
@@ -100,6 +101,35 @@ TextLine part_of(const TextLine& line, std::size_t begin, std::size_t end) {
   return part;
 }
 
+// The next line of one column over, or under, both pieces.
+bool runs_through(const std::vector<TextLine>& lines, const TextLine& left, const TextLine& right, int way) {
+  const TextLine* over_left = neighbour(lines, left, left, way);
+  return over_left != nullptr && alike(*over_left, left) && over_left == neighbour(lines, right, right, way) &&
+         over_left->box.left < left.box.left + widest_break * left.x_height &&
+         over_left->box.right > right.box.left + widest_break * left.x_height;
+}
+
+bool are_pieces(const std::vector<TextLine>& lines, const TextLine& left, const TextLine& right) {
+  const double gap = right.box.left - left.box.right;
+  if (gap < 0 || gap > widest_break * left.x_height || !alike(left, right)) return false;
+  if (std::abs(baseline_at(left, right.box.left) - right.baseline[1]) > 0.3 * left.x_height) return false;
+  return runs_through(lines, left, right, -1) && runs_through(lines, left, right, 1);
+}
+
+TextLine joined(TextLine left, const TextLine& right) {
+  left.glyphs.insert(left.glyphs.end(), right.glyphs.begin(), right.glyphs.end());
+  left.box = unite(left.box, right.box);
+  left.baseline[2] = right.baseline[2];
+  left.baseline[3] = right.baseline[3];
+  return left;
+}
+
+void sort_from_top(std::vector<TextLine>& lines) {
+  std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {
+    return std::tie(a.box.top, a.box.left, a.box.bottom) < std::tie(b.box.top, b.box.left, b.box.bottom);
+  });
+}
+
 }  // namespace
 
 void part_bridged_lines(std::vector<TextLine>& lines) {
@@ -110,9 +140,20 @@ void part_bridged_lines(std::vector<TextLine>& lines) {
     lines[i] = part_of(lines[i], 0, *bridge);
     lines.insert(lines.begin() + std::ptrdiff_t(i) + 1, std::move(right));
   }
-  std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {
-    return std::tie(a.box.top, a.box.left, a.box.bottom) < std::tie(b.box.top, b.box.left, b.box.bottom);
-  });
+  sort_from_top(lines);
+}
+
+void join_broken_lines(std::vector<TextLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto rest = std::find_if(lines.begin(), lines.end(),
+                                   [&](const TextLine& other) { return are_pieces(lines, lines[i], other); });
+    if (rest == lines.end()) continue;
+    lines[i] = joined(lines[i], *rest);
+    const bool before = rest < lines.begin() + std::ptrdiff_t(i);
+    lines.erase(rest);
+    if (before) --i;
+  }
+  sort_from_top(lines);
 }
 
 }  // namespace backissue

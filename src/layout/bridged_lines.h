@@ -1,4 +1,4 @@
-// Lines that a stroke or a stain has joined across the white between two columns.
+// Lines that a stroke or a stain has joined across the white between two columns, and lines that fell in two.
 #pragma once
 
 #include <vector>
@@ -10,5 +10,8 @@ namespace backissue {
 // Parts a line where the lines next to it, above or below, keep a gutter and its own white lies in it.
 // lines: sorted by top, as they come back.
 void part_bridged_lines(std::vector<TextLine>& lines);
+
+// Joins two pieces of one line where the lines over and under both pieces run through.
+void join_broken_lines(std::vector<TextLine>& lines);
 
 }  // namespace backissue

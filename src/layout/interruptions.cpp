@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/heads.h"
+#include "layout/measure.h"
 #include "layout/wording.h"
 
 namespace backissue {
@@ -38,6 +39,11 @@ class Flow {
 
   bool correct() {
     bool changed = false;
+    for (Region& region : page_.regions) {
+      if (region.kind != RegionKind::footnote || !is_column_under_rule(region)) continue;
+      region.kind = RegionKind::body;
+      changed = true;
+    }
     for (std::size_t k = 0; k < flow_.size(); ++k) {
       const RegionKind kind = corrected(k);
       changed |= kind != at(k).kind;
@@ -50,12 +56,31 @@ class Flow {
   Region& at(std::size_t k) const { return page_.regions[std::size_t(flow_[k])]; }
   bool is_body(std::size_t k) const { return k < flow_.size() && at(k).kind == RegionKind::body; }
 
+  // No note, but the text's first column under a rule that goes on over the next one, which begins beside it.
+  bool is_column_under_rule(const Region& note) const {
+    const auto begins_beside = [&](const Region& text) {
+      return text.kind == RegionKind::body && std::abs(text.box.top - note.box.top) < 0.5 * body_.leading &&
+             similar(text.box.width(), note.box.width()) > 0.8 && text.x_height < 1.1 * note.x_height;
+    };
+    const auto runs_over = [&](const Region& rule, const Region& text) {
+      return rule.kind == RegionKind::separator && rule.box.bottom < note.box.top &&
+             overlap_x(rule.box, note.box) > 0.8 * note.box.width() &&
+             overlap_x(rule.box, text.box) > 0.8 * text.box.width();
+    };
+    return std::any_of(flow_.begin(), flow_.end(), [&](int i) {
+      const Region& text = page_.regions[std::size_t(i)];
+      return begins_beside(text) && std::any_of(page_.regions.begin(), page_.regions.end(),
+                                                [&](const Region& rule) { return runs_over(rule, text); });
+    });
+  }
+
   RegionKind corrected(std::size_t k) const {
     const RegionKind kind = at(k).kind;
     if (kind == RegionKind::headline && (is_wrapped(at(k)) || parts_a_sentence(k))) return RegionKind::pull_quote;
     if (kind == RegionKind::deck && begins_text(k)) return RegionKind::body;
     if (kind == RegionKind::body && stands_over_byline(k)) return RegionKind::deck;
     if (kind == RegionKind::body && is_caption_in_text(k)) return RegionKind::caption;
+    if ((kind == RegionKind::body || kind == RegionKind::other) && is_note_in_text(k)) return RegionKind::footnote;
     return kind;
   }
 
@@ -118,6 +143,23 @@ class Flow {
     if (block.lines.size() > most_caption_lines || starts_small(joined_text(block))) return false;
     return goes_on_in(before, below) && !breaks_off(block) && share_column(block.box, below.box) &&
            below.box.top >= block.box.bottom && stands_under_picture(block);
+  }
+
+  // Closer type at the column's foot; the text breaks off over it and goes on in the next column.
+  bool is_note_in_text(std::size_t k) const {
+    if (k == 0 || !is_body(k - 1) || !is_body(k + 1)) return false;
+    const Region &above = at(k - 1), &block = at(k), &next = at(k + 1);
+    if (leading_of(block) > 0.95 * leading_of(above) || starts_small(joined_text(block)) || breaks_off(block))
+      return false;
+    return goes_on_in(above, next) && share_column(above.box, block.box) && block.box.top >= above.box.bottom &&
+           next.box.left >= block.box.right && next.box.top < block.box.top;
+  }
+
+  double leading_of(const Region& region) const {
+    std::vector<double> leadings;
+    for (std::size_t i = 1; i < region.lines.size(); ++i)
+      leadings.push_back(region.lines[i].baseline[1] - region.lines[i - 1].baseline[1]);
+    return leadings.empty() ? body_.leading : median(leadings);
   }
 
   // With no text between.

@@ -98,6 +98,7 @@ Page segment(const PreparedPage& prepared, const LayoutOptions&) {
     pictures = find_pictures(marks, whole, prepared.x_height, lines);
   }
   part_bridged_lines(lines);
+  join_broken_lines(lines);
   std::vector<TextLine> text = lines;
   text.insert(text.end(), reversed.begin(), reversed.end());
   page.panels = sort_tints(find_tints(prepared, prepared.x_height), text, whole, pictures);

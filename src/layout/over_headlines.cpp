@@ -34,8 +34,8 @@ class OverHeadlines {
   std::size_t head_over(std::size_t h) const {
     std::size_t first = h;
     while (first > 0 && goes_with_headline(at(first - 1).kind)) {
-      const bool close = std::abs(gap(at(first - 1), at(first))) < 2.5 * body_.leading &&
-                         overlap_x(at(first - 1).box, at(h).box) > 0;
+      const bool close =
+          std::abs(gap(at(first - 1), at(first))) < 2.5 * body_.leading && overlap_x(at(first - 1).box, at(h).box) > 0;
       if (!close && at(first - 1).kind != RegionKind::kicker) break;
       --first;
     }

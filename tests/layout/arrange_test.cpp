@@ -199,8 +199,11 @@ TEST(BodyStyle, IsThatOfMostCharactersAndNotOfMostLines) {
 
 TEST(Articles, AHeadlineAtTheFootHeadsTheTextOverItFromTheRuleOn) {
   const auto page = [](bool rule) {
-    std::vector<Region> regions = {set_block(5, 6, {"Harbour lights return"}, {2.5, 0.2}), column(5, 11, 33, 6),
-                                   column(40, 11, 33, 6), column(5, 30, 33, 6, {}, 1), column(40, 30, 33, 6, {}, 2),
+    std::vector<Region> regions = {set_block(5, 6, {"Harbour lights return"}, {2.5, 0.2}),
+                                   column(5, 11, 33, 6),
+                                   column(40, 11, 33, 6),
+                                   column(5, 30, 33, 6, {}, 1),
+                                   column(40, 30, 33, 6, {}, 2),
                                    set_block(5, 52, {"Soup without a sign"}, {2.5, 0.2})};
     if (rule) regions.push_back(rule_across(5, 26, 73));
     regions[3].lines.front().text[0] = 'B';

@@ -61,8 +61,14 @@ TEST(Blocks, ASignatureThatEndsWithItsColumnStandsByItself) {
     return region_of({set_line(left, baseline, "Ada Writer of Saint Bride", {}, 38 - left)});
   };
   EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 7)}), ElementsAre(5, 1));
-  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5 * leading, 7)}), ElementsAre(6));   // the text's next line
+  EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5 * leading, 7)}), ElementsAre(6));    // the text's next line
   EXPECT_THAT(blocks_of({letter, rest, signature(10 + 5.1 * leading, 5)}), ElementsAre(6));  // not indented
+}
+
+TEST(Blocks, ANoteSetCloserThanTheTextOverItIsABlockOfItsOwn) {
+  const auto note = [](double lead) { return column(5, 10 + 7.3 * leading, 33, 4, {}, 1, lead); };
+  EXPECT_THAT(blocks_of({column(5, 10, 33, 7), note(0.8 * leading)}), ElementsAre(7, 4));
+  EXPECT_THAT(blocks_of({column(5, 10, 33, 7), note(leading)}), ElementsAre(11));
 }
 
 TEST(Blocks, NoLinesMakeNoBlocks) { EXPECT_TRUE(find_blocks({}, {}).empty()); }

@@ -55,6 +55,25 @@ TEST(BridgedLines, ALineOverBothColumnsIsWhole) {
   EXPECT_EQ(lines.size(), 17);
 }
 
+TEST(BrokenLines, PiecesOfALineBetweenWholeLinesAreJoined) {
+  const auto broken = [](int row) {
+    std::vector<TextLine> lines = column(5, 10, 40, 5).lines;
+    const double baseline = 10 + row * leading;
+    lines[std::size_t(row)] = set_line(5, baseline, running_words(18, 0), {}, 18);
+    lines.insert(lines.begin() + row + 1, set_line(24.5, baseline, running_words(20.5, 9), {}, 20.5));
+    join_broken_lines(lines);
+    return lines.size();
+  };
+  EXPECT_EQ(broken(2), 5);
+  EXPECT_EQ(broken(4), 6);  // the column's last
+}
+
+TEST(BrokenLines, ColumnsStaySideBySide) {
+  std::vector<TextLine> lines = columns({}, 1.5);
+  join_broken_lines(lines);
+  EXPECT_EQ(lines.size(), 16);
+}
+
 TEST(BridgedLines, NothingIsNoLine) {
   std::vector<TextLine> lines;
   part_bridged_lines(lines);

@@ -73,6 +73,18 @@ TEST(Interruptions, ABlockUnderAPictureAmidASentenceIsItsCaption) {
   EXPECT_EQ(kind_after({body(column(5, 10, 33, 14)), caption, under, picture(40, 9, 73, 28)}, 1), RegionKind::body);
 }
 
+TEST(Interruptions, CloserTypeAtTheFootOfAColumnWhoseSentenceGoesOnInTheNextIsANote) {
+  const Region above = unfinished(column(5, 10, 33, 8)), next = body(column(40, 10, 33, 12));
+  const auto foot = [](double lead) {
+    Region note = column(5, 31, 33, 4, {0.97}, 2, lead);
+    note.lines.front().text[0] = 'T';
+    return body(note);
+  };
+  EXPECT_EQ(kind_after({above, foot(2), next}, 1), RegionKind::footnote);
+  EXPECT_EQ(kind_after({above, foot(leading), next}, 1), RegionKind::body);
+  EXPECT_EQ(kind_after({body(column(5, 10, 33, 8)), foot(2), next}, 1), RegionKind::body);
+}
+
 TEST(Interruptions, ADeckWhoseSentenceGoesOnIsTheTextsBeginning) {
   const Region headline = display(5, 8);
   const Region text = body(column(5, 24, 33, 6));
@@ -87,6 +99,13 @@ TEST(Interruptions, TextBetweenAHeadlineAndItsBylineIsTheDeck) {
   const Region text = body(column(5, 27, 33, 6));
   EXPECT_EQ(kind_after({display(5, 8), body(column(5, 17, 33, 2)), byline, text}, 1), RegionKind::deck);
   EXPECT_EQ(kind_after({display(5, 8), body(column(5, 17, 33, 2)), text}, 1), RegionKind::body);
+}
+
+TEST(Interruptions, ANoteBesideAColumnUnderOneRuleIsAColumn) {
+  const Region note = of_kind(RegionKind::footnote, column(5, 30, 33, 5));
+  const Region beside = body(column(40, 30, 33, 5));
+  EXPECT_EQ(kind_after({note, beside, rule_across(5, 26, 73)}, 0), RegionKind::body);
+  EXPECT_EQ(kind_after({note, beside, rule_across(5, 26, 38)}, 0), RegionKind::footnote);
 }
 
 }  // namespace
