@@ -204,6 +204,8 @@ double white_over(const Page& page, const Region& region, const TextLine& head) 
   return nearest;
 }
 
+constexpr std::size_t shortest_section = 6;  // lines with its head
+
 // A short line without a full stop over a paragraph that begins behind it: a subhead, though its type may be the
 // text's. With white over it, the line may be nearly full.
 bool opens_with_subhead(const Page& page, const Region& region, const BodyStyle& body) {
@@ -216,7 +218,7 @@ bool opens_with_subhead(const Page& page, const Region& region, const BodyStyle&
   if (std::min(lines[1].box.width(), lines[2].box.width()) < 0.85 * full) return false;
   const bool bolder = head.weight > 1.06 * lines[1].weight && head.weight > 1.06 * lines[2].weight;
   const bool flush = std::abs(head.box.left - lines[1].box.left) < 0.7 * body.x_height;
-  const bool parted = flush && white_over(page, region, head) > 1.5 * body.leading;
+  const bool parted = flush && lines.size() >= shortest_section && white_over(page, region, head) > 1.5 * body.leading;
   return head.box.width() < (parted ? 0.97 : 0.85) * full && (bolder || parted);
 }
 
