@@ -54,16 +54,21 @@ class FootnoteFinder {
   bool stands_under_rule(const Region& region, bool marked) const {
     if (!marked && region.box.width() > 1.1 * blocks_.body().measure) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& rule) {
-      const double gap = region.box.top - rule.box.bottom;
-      return rule.kind == RegionKind::separator && rule.box.width() > rule.box.height() && gap > 0 &&
-             gap < 2 * blocks_.body().leading &&
-             std::abs(rule.box.left - region.box.left) < 2 * blocks_.body().x_height &&
+      return rule.kind == RegionKind::separator && is_over(rule.box, region.box, marked) &&
              std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* text) {
                return text->kind == RegionKind::body && text->box.bottom < rule.box.bottom &&
-                      blocks_.size(*text) > 0.94 && rule.box.top - text->box.bottom < 4 * blocks_.body().leading &&
+                      (marked || blocks_.size(*text) > 0.94) &&
+                      rule.box.top - text->box.bottom < 4 * blocks_.body().leading &&
                       overlap_x(text->box, region.box) > 0;
              });
     });
+  }
+
+  bool is_over(const Box& rule, const Box& note, bool anywhere) const {
+    const int gap = note.top - rule.bottom;
+    const bool flush = std::abs(rule.left - note.left) < 2 * blocks_.body().x_height;
+    return rule.width() > rule.height() && gap > 0 && gap < 2 * blocks_.body().leading &&
+           (flush || (anywhere && overlap_x(rule, note) > 0.5 * note.width()));
   }
 
   const Page& page_;
