@@ -103,7 +103,7 @@ bool go_together(const Page& page, const Region& upper, const Region& lower, con
   if (upper.lines.empty() || lower.lines.empty() || upper.polarity != lower.polarity) return false;
   const bool flush = std::abs(upper.box.left - lower.box.left) < 0.5 * body.x_height;
   const double needed = flush ? 0.8 : 0.87;
-  const bool both_bold = std::min(upper.weight, lower.weight) > bold * body.weight;
+  const bool both_bold = std::min(upper.weight, lower.weight) > bold_weight * body.weight;
   const double display = both_bold ? larger_size : display_size;  // smaller type is joined by its edges alone
   if (upper.x_height < display * body.x_height || lower.x_height < needed * display * body.x_height) return false;
   if (similar(upper.x_height, lower.x_height) < needed || similar(upper.weight, lower.weight) < 0.7) return false;
