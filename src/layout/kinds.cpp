@@ -101,12 +101,13 @@ class Classifier {
 
   bool is_text(const Region& block) const { return block.lines.size() >= 3 && blocks_.size(block) < larger_size; }
 
-  // Columns run round it: they begin over it and end under it.
+  // Columns run round it: they begin well over it and end well under it. A deck set into them stands at their head.
   bool parts_text(const Region& region) const {
+    const int lines = int(2 * body_.leading);
     return std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* other) {
       const Box& box = other->box;
-      return other != &region && is_text(*other) && overlap_x(box, region.box) > 0 && box.top < region.box.top &&
-             box.bottom > region.box.bottom && intersect(box, region.box).area() > 0.3 * region.box.area();
+      return other != &region && is_text(*other) && box.top < region.box.top - lines &&
+             box.bottom > region.box.bottom + lines && intersect(box, region.box).area() > 0.3 * region.box.area();
     });
   }
 

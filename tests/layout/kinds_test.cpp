@@ -44,12 +44,14 @@ TEST(Subheads, ThatAskAreAnInterviewsQuestionsWhereThereAreSeveral) {
 }
 
 TEST(PullQuotes, NeedNoFullStopWhereColumnsRunRoundThem) {
-  const auto page = [](int lines) {
-    return arranged({column(5, 5, 33, lines), column(42, 5, 33, lines, {}, 1),
-                     set_block(28, 30, {"The lights are not", "what they were"}, large)});
+  const auto kind_at = [](double top) {
+    return kind_of(arranged({column(5, 5, 33, 20), column(42, 5, 33, 20, {}, 1),
+                             set_block(28, top, {"The lights are not", "what they were"}, large)}),
+                   "The lights");
   };
-  EXPECT_EQ(kind_of(page(20), "The lights"), "pull_quote");
-  EXPECT_EQ(kind_of(page(8), "The lights"), "headline");
+  EXPECT_EQ(kind_at(25), "pull_quote");
+  EXPECT_EQ(kind_at(6), "headline");   // at the columns' head
+  EXPECT_EQ(kind_at(60), "headline");  // under them
 }
 
 TEST(PullQuotes, AreToldByTheirClosingMarkToo) {
