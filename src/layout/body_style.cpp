@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/measure.h"
+#include "layout/text_blocks.h"
 #include "layout/wording.h"
 
 namespace backissue {
@@ -50,7 +51,7 @@ bool is_name_at_right(const std::vector<TextLine>& lines, std::size_t i, const B
   if (i < 2) return false;
   const TextLine& line = lines[i];
   int left = lines[i - 1].box.left, right = lines[i - 1].box.right;
-  for (std::size_t j = i - std::min<std::size_t>(i, 4); j < i; ++j) {
+  for (std::size_t j = i - std::min<std::size_t>(i, 8); j < i; ++j) {
     left = std::min(left, lines[j].box.left);
     right = std::max(right, lines[j].box.right);
   }
@@ -102,7 +103,7 @@ bool go_together(const Page& page, const Region& upper, const Region& lower, con
   if (upper.lines.empty() || lower.lines.empty() || upper.polarity != lower.polarity) return false;
   const bool flush = std::abs(upper.box.left - lower.box.left) < 0.5 * body.x_height;
   const double needed = flush ? 0.8 : 0.87;
-  const bool both_bold = std::min(upper.weight, lower.weight) > bold * body.weight;
+  const bool both_bold = std::min(upper.weight, lower.weight) > bold_weight * body.weight;
   const double display = both_bold ? larger_size : display_size;  // smaller type is joined by its edges alone
   if (upper.x_height < display * body.x_height || lower.x_height < needed * display * body.x_height) return false;
   if (similar(upper.x_height, lower.x_height) < needed || similar(upper.weight, lower.weight) < 0.7) return false;
@@ -190,42 +191,50 @@ void join_display(Page& page, const BodyStyle& body) {
 
 namespace {
 
+// The step from the line over this one, which ends a paragraph of the column; 0 where there is none.
+double white_over(const Page& page, const Region& region, const TextLine& head) {
+  double nearest = 0;
+  for (const Region& other : page.regions) {
+    if (&other == &region || other.lines.size() < 2 || !share_width(other.box, region.box)) continue;
+    const TextLine& last = other.lines.back();
+    const double step = head.baseline[1] - last.baseline[1];
+    if (step <= 0 || (nearest > 0 && step > nearest)) continue;
+    nearest = ends_sentence(last.text) && similar(last.x_height, head.x_height) > 0.8 ? step : 0;
+  }
+  return nearest;
+}
+
+constexpr std::size_t shortest_section = 6;  // lines with its head
+
 // A short line without a full stop over a paragraph that begins behind it: a subhead, though its type may be the
-// text's.
-bool opens_with_subhead(const std::vector<TextLine>& lines, const BodyStyle& body) {
-  if (lines.size() < 4) return false;
+// text's. With white over it, the line may be nearly full.
+bool opens_with_subhead(const Page& page, const Region& region, const BodyStyle& body) {
+  const std::vector<TextLine>& lines = region.lines;
+  if (lines.size() < 4 || !reads_as_heading(lines[0].text) || starts_small(lines[1].text)) return false;
   const TextLine& head = lines[0];
   double widest = 0;
   for (const TextLine& line : lines) widest = std::max(widest, double(line.box.width()));
-  const double full = 0.85 * std::min(widest, body.measure);
-  const bool text_follows = lines[1].box.width() > full && lines[2].box.width() > full;
+  const double full = std::min(widest, body.measure);
+  if (std::min(lines[1].box.width(), lines[2].box.width()) < 0.85 * full) return false;
   const bool bolder = head.weight > 1.06 * lines[1].weight && head.weight > 1.06 * lines[2].weight;
-  return bolder && text_follows && head.box.width() < full && reads_as_heading(head.text) &&
-         !starts_small(lines[1].text);
+  const bool flush = std::abs(head.box.left - lines[1].box.left) < 0.7 * body.x_height;
+  const bool parted = flush && lines.size() >= shortest_section && white_over(page, region, head) > 1.5 * body.leading;
+  return head.box.width() < (parted ? 0.97 : 0.85) * full && (bolder || parted);
 }
 
 // A short line of capitals over a deck.
-bool opens_with_kicker(const std::vector<TextLine>& lines) {
-  if (lines.size() < 2 || !is_all_capitals(lines[0].text) || is_all_capitals(lines[1].text)) return false;
+bool opens_with_kicker(const std::vector<TextLine>& lines, const BodyStyle& body) {
+  if (lines.size() < 2 || lines[1].x_height < larger_size * body.x_height) return false;
+  if (!is_all_capitals(lines[0].text) || is_all_capitals(lines[1].text)) return false;
   return reads_as_heading(lines[0].text) && !starts_small(lines[1].text) &&
          lines[0].box.width() < 0.6 * lines[1].box.width();
 }
 
-// White over a line in a column, and under it a paragraph that begins.
-bool has_white_over(const std::vector<TextLine>& lines, std::size_t i) {
-  if (i + 2 >= lines.size()) return false;
-  const double over = lines[i].baseline[1] - lines[i - 1].baseline[1];
-  const double under = lines[i + 1].baseline[1] - lines[i].baseline[1];
-  const double full = 0.9 * lines[i + 2].box.width();
-  return over > 1.5 * under && reads_as_heading(lines[i].text) && ends_sentence(lines[i - 1].text) &&
-         !starts_small(lines[i + 1].text) && lines[i + 1].box.width() > full &&
-         lines[i].box.width() < lines[i + 1].box.width();
-}
-
 // Where the lines of a block change from one thing to another: true for each line that begins a part.
-std::vector<bool> style_cuts(const std::vector<TextLine>& lines, const BodyStyle& body) {
+std::vector<bool> style_cuts(const Page& page, const Region& region, const BodyStyle& body) {
+  const std::vector<TextLine>& lines = region.lines;
   std::vector<bool> cuts(lines.size(), false);
-  if (opens_with_subhead(lines, body) || opens_with_kicker(lines)) cuts[1] = true;
+  if (opens_with_subhead(page, region, body) || opens_with_kicker(lines, body)) cuts[1] = true;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const TextLine &upper = lines[i - 1], &line = lines[i];
     const bool last = i + 1 == lines.size();
@@ -236,7 +245,6 @@ std::vector<bool> style_cuts(const std::vector<TextLine>& lines, const BodyStyle
       cuts[i] = true;
     }
     if (name && !last) cuts[i + 1] = true;
-    if (has_white_over(lines, i)) cuts[i] = cuts[i + 1] = true;
   }
   return cuts;
 }
@@ -244,10 +252,13 @@ std::vector<bool> style_cuts(const std::vector<TextLine>& lines, const BodyStyle
 }  // namespace
 
 void part_by_style(Page& page, const BodyStyle& body) {
+  std::vector<std::vector<bool>> all_cuts;
+  for (const Region& region : page.regions) all_cuts.push_back(style_cuts(page, region, body));
   std::vector<Region> parted;
-  for (Region& region : page.regions) {
+  for (std::size_t r = 0; r < page.regions.size(); ++r) {
+    Region& region = page.regions[r];
+    const std::vector<bool>& cuts = all_cuts[r];
     std::vector<TextLine> lines = std::move(region.lines);
-    const std::vector<bool> cuts = style_cuts(lines, body);
     region.lines.clear();
     Region part = region;
     for (std::size_t i = 0; i < lines.size(); ++i) {

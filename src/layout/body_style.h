@@ -16,7 +16,7 @@ struct BodyStyle {
 inline constexpr double display_size = 1.3;
 inline constexpr double larger_size = 1.12;
 inline constexpr double small_size = 0.9;
-inline constexpr double bold = 1.2;
+inline constexpr double bold_weight = 1.2;
 
 // By characters, not by lines: the size in which most of the page is set.
 BodyStyle learn_body_style(const Page& page);

@@ -21,20 +21,25 @@ class FootnoteFinder {
   }
 
  private:
-  // Smaller type at the foot of a column, or as it seems at a low resolution, type set closer.
+  // Lowest in its column, and told by two of its signs: a mark, a rule over it, smaller type. At a low resolution type
+  // that is a little smaller measures as large, and type of the text's size as smaller, but not the leading.
   bool is_note(const Region& region) const {
     const bool marked = starts_with_note_mark(region.lines.front().text);
-    if (!is_small(region) && !(marked && is_close(region))) return false;
+    const bool small = is_small(region) && (marked || region.lines.size() == 1 || leads(region) < 0.96);
+    const bool close = region.lines.size() > 1 && leads(region) < 0.92;
+    if (!small && !marked) return false;
     const Region* below = blocks_.neighbour(region, Side::below, 1000);
     const bool lowest = below == nullptr || is_scrap(*below) || below->kind == RegionKind::footnote || is_small(*below);
-    return lowest && (marked || stands_under_rule(region));
+    return lowest && ((marked && (small || close)) || stands_under_rule(region, marked));
   }
 
   bool is_small(const Region& region) const { return blocks_.size(region) <= 0.94; }
 
-  bool is_close(const Region& region) const {
-    const double steps = region.lines.back().baseline[1] - region.lines.front().baseline[1];
-    return region.lines.size() > 1 && steps < 0.92 * blocks_.body().leading * double(region.lines.size() - 1);
+  // Baseline to baseline, in leadings of the body; 0 for one line.
+  double leads(const Region& region) const {
+    const double steps = double(region.lines.size() - 1);
+    const double height = region.lines.back().baseline[1] - region.lines.front().baseline[1];
+    return steps > 0 ? height / steps / blocks_.body().leading : 0;
   }
 
   static bool is_scrap(const Region& region) { return count_letters(joined_text(region)).letters() <= 2; }
@@ -45,20 +50,25 @@ class FootnoteFinder {
     return is_scrap(region) && above != nullptr && above->kind == RegionKind::footnote;
   }
 
-  // A rule parts the notes of a column from its text, which stands close over it.
-  bool stands_under_rule(const Region& region) const {
-    if (region.box.width() > 1.1 * blocks_.body().measure) return false;
+  // A rule parts the notes of a column, or marked ones of a page, from the text, which stands close over it.
+  bool stands_under_rule(const Region& region, bool marked) const {
+    if (!marked && region.box.width() > 1.1 * blocks_.body().measure) return false;
     return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& rule) {
-      const double gap = region.box.top - rule.box.bottom;
-      return rule.kind == RegionKind::separator && rule.box.width() > rule.box.height() && gap > 0 &&
-             gap < 2 * blocks_.body().leading &&
-             std::abs(rule.box.left - region.box.left) < 2 * blocks_.body().x_height &&
+      return rule.kind == RegionKind::separator && is_over(rule.box, region.box, marked) &&
              std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* text) {
                return text->kind == RegionKind::body && text->box.bottom < rule.box.bottom &&
-                      blocks_.size(*text) > 0.94 && rule.box.top - text->box.bottom < 4 * blocks_.body().leading &&
+                      (marked || blocks_.size(*text) > 0.94) &&
+                      rule.box.top - text->box.bottom < 4 * blocks_.body().leading &&
                       overlap_x(text->box, region.box) > 0;
              });
     });
+  }
+
+  bool is_over(const Box& rule, const Box& note, bool anywhere) const {
+    const int gap = note.top - rule.bottom;
+    const bool flush = std::abs(rule.left - note.left) < 2 * blocks_.body().x_height;
+    return rule.width() > rule.height() && gap > 0 && gap < 2 * blocks_.body().leading &&
+           (flush || (anywhere && overlap_x(rule, note) > 0.5 * note.width()));
   }
 
   const Page& page_;

@@ -15,12 +15,15 @@ using namespace wording;
 
 namespace {
 
+constexpr double full_line = 0.97;  // of the measure
+
 class Classifier {
  public:
   Classifier(Page& page, const BodyStyle& body) : page_(page), body_(body), blocks_(page, body) {}
 
   void run() {
     for (Region* region : blocks_.from_top()) region->kind = by_itself(*region);
+    find_questions();
     name_openings(blocks_);
     if (find_masthead()) return;
     find_captions(page_, blocks_);
@@ -64,15 +67,16 @@ class Classifier {
 
   // A short line in the text's own type, with white over it and a paragraph that begins under it.
   bool heads_text(const Region& region, const std::string& text) const {
-    if (region.lines.size() != 1 || region.box.width() > 0.85 * body_.measure || !reads_as_heading(text)) return false;
+    if (region.lines.size() != 1 || region.box.width() > full_line * body_.measure || !reads_as_heading(text))
+      return false;
     const Region* below = blocks_.neighbour(region, Side::below, 1.2);
     const Region* above = blocks_.neighbour(region, Side::above, 4);
     if (below == nullptr || below->lines.size() < 2 || starts_small(below->lines.front().text)) return false;
     if (std::abs(blocks_.size(*below) / blocks_.size(region) - 1) > 0.15) return false;
-    const double bolder = region.weight / below->weight;
+    const bool bolder = region.weight > 1.1 * below->weight && region.box.width() < 0.85 * body_.measure;
     return above != nullptr && above->lines.size() >= 2
-               ? region.lines[0].baseline[1] - above->lines.back().baseline[1] > 1.4 * body_.leading || bolder > 1.1
-               : bolder > 1.1;
+               ? region.lines[0].baseline[1] - above->lines.back().baseline[1] > 1.4 * body_.leading || bolder
+               : bolder;
   }
 
   // Not a short paragraph of the text round it.
@@ -97,13 +101,19 @@ class Classifier {
 
   bool is_text(const Region& block) const { return block.lines.size() >= 3 && blocks_.size(block) < larger_size; }
 
-  // Columns run round it: they begin over it and end under it.
+  // Columns run round it: they begin well over it and end well under it. A deck set into them stands at their head.
   bool parts_text(const Region& region) const {
+    const int lines = int(2 * body_.leading);
     return std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* other) {
       const Box& box = other->box;
-      return other != &region && is_text(*other) && overlap_x(box, region.box) > 0 && box.top < region.box.top &&
-             box.bottom > region.box.bottom && intersect(box, region.box).area() > 0.3 * region.box.area();
+      return other != &region && is_text(*other) && box.top < region.box.top - lines &&
+             box.bottom > region.box.bottom + lines && intersect(box, region.box).area() > 0.3 * region.box.area();
     });
+  }
+
+  // Its opening mark was misread.
+  static bool only_closes_quote(const std::string& text) {
+    return text.ends_with("”") && text.find("“") == std::string::npos;
   }
 
   static bool ends_like_sentence(const std::string& text) { return text.size() > 60 && ends_sentence(text); }
@@ -112,12 +122,23 @@ class Classifier {
     if (count_letters(text).letters() < 2) return RegionKind::other;
     const Region* above = blocks_.neighbour(region, Side::above, 3);
     const Region* below = blocks_.neighbour(region, Side::below, 3);
-    const bool between = above != nullptr && below != nullptr && is_text(*above) && is_text(*below);
-    const bool in_text = between || parts_text(region);
+    const bool in_text = above != nullptr && below != nullptr && is_text(*above) && is_text(*below);
     const bool sentence = text.size() > 50 && (ends_sentence(text) || region.lines.size() >= 3);
-    const bool quoted = starts_with_quote(text);
-    if ((quoted && text.size() > 40) || (in_text && (sentence || quoted))) return RegionKind::pull_quote;
+    const bool quoted = starts_with_quote(text) || only_closes_quote(text);
+    const bool words = text.size() > 20;
+    if ((words && parts_text(region)) || (quoted && text.size() > 40) || (in_text && (sentence || quoted)))
+      return RegionKind::pull_quote;
     return RegionKind::headline;
+  }
+
+  // Headings that ask, several to a page, are an interview's questions: its text.
+  void find_questions() {
+    std::vector<Region*> questions;
+    for (Region* region : blocks_.from_top()) {
+      if (region->kind == RegionKind::subhead && joined_text(*region).ends_with("?")) questions.push_back(region);
+    }
+    if (questions.size() < 3) return;
+    for (Region* question : questions) question->kind = RegionKind::body;
   }
 
   // The page's largest type in its upper half, with an issue line close to it. Where nothing else is text in columns

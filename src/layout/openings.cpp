@@ -87,10 +87,15 @@ class OpeningFinder {
     return nearest != nullptr && nearest->box.top < text_top + blocks_.body().leading ? nearest : nullptr;
   }
 
-  // In the body's size, but across its columns, into which it does not run on.
+  // Its last line is full and no sentence ends there: the text goes on in the columns below.
+  bool runs_on(const Region& region) const {
+    const TextLine& last = region.lines.back();
+    return region.lines.size() >= 3 && last.box.right > region.box.right - blocks_.body().x_height &&
+           !ends_sentence(last.text);
+  }
+
+  // In the body's size, but across its columns.
   bool is_wide_introduction(const Region& region) const {
-    const bool full = region.lines.back().box.right > region.box.right - blocks_.body().x_height;
-    if (full && !ends_sentence(region.lines.back().text)) return false;
     return region.kind == RegionKind::body && region.lines.size() <= 4 &&
            region.box.width() > 1.3 * blocks_.body().measure &&
            std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* other) {
@@ -111,6 +116,7 @@ class OpeningFinder {
       below.kind = RegionKind::byline;
       return true;
     }
+    if (!display && runs_on(below)) return false;
     const bool larger = below.kind == RegionKind::other && blocks_.size(below) >= larger_size;
     if (is_wide_introduction(below)) {
       below.kind = RegionKind::deck;

@@ -21,7 +21,7 @@ class TextBlocks {
   const Box& area() const { return area_; }
 
   double size(const Region& block) const { return block.x_height / body_.x_height; }  // in x-heights of the body
-  bool is_bold(const Region& block) const { return block.weight >= bold * body_.weight; }
+  bool is_bold(const Region& block) const { return block.weight >= bold_weight * body_.weight; }
 
   // The nearest block above or below in the same part of the width, within so many leadings of the body.
   Region* neighbour(const Region& block, Side side, double leadings) const;

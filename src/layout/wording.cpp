@@ -117,7 +117,7 @@ bool starts_with_bullet(std::string_view text) { return starts_with_any(text, {"
 
 bool starts_with_note_mark(std::string_view text) {
   return starts_with_any(text, {"*", "†", "‡", "§", "¹", "²", "³"}) ||
-         (text.size() > 2 && ascii_digit(text[0]) && (text[1] == ' ' || text[1] == '.' || text[1] == ')'));
+         (text.size() > 2 && ascii_digit(text[0]) && std::string_view(" .,)").find(text[1]) != std::string_view::npos);
 }
 
 bool starts_with_quote(std::string_view text) { return starts_with_any(text, {"“", "\"", "‘", "«", "„", "‘‘"}); }
