@@ -73,7 +73,8 @@ bool is_bar(const Component& mark) {
 // as a halftone.
 bool looks_like_display_letter(const Component& mark, double x_height) {
   const double width = mark.box.width(), height = mark.box.height();
-  if (std::max(width, height) <= display_letter * x_height || width > widest_word * x_height ||
+  const double widest = std::max(widest_word * x_height, 4 * height);  // letters of a masthead may touch
+  if (std::max(width, height) <= display_letter * x_height || width > widest ||
       height > tallest_letter * x_height || height < 2 * x_height)
     return false;
   const double fill = mark.pixels / mark.box.area();

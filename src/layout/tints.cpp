@@ -10,10 +10,10 @@
 namespace backissue {
 namespace {
 
-constexpr double paper_level = 0.95;   // of the lightest: paper for certain
-constexpr double gradual = 0.965;      // from one cell to the next paper in a shadow keeps this much; an edge less
-constexpr double smallest_tint = 5;    // x-heights, either way
-constexpr double least_fill = 0.7;     // of its box that a tint covers
+constexpr double paper_level = 0.95;  // of the lightest: paper for certain
+constexpr double gradual = 0.965;     // from one cell to the next paper in a shadow keeps this much; an edge less
+constexpr double smallest_tint = 5;   // x-heights, either way
+constexpr double least_fill = 0.7;    // of its box that a tint covers
 
 // Paper, and all that it passes into gradually: 255.
 cv::Mat spread_paper(const cv::Mat& ground, double lightest) {
@@ -43,14 +43,16 @@ cv::Mat spread_paper(const cv::Mat& ground, double lightest) {
 
 struct Patch {
   cv::Rect cells;
-  double fill = 0;  // share of its box
+  double fill = 0;  // share of its box, holes filled: light type may make some
   bool at_edge = false;
 };
 
 std::vector<Patch> patches_of(const cv::Mat& mask) {
-  cv::Mat closed, labels, stats, centroids;
-  cv::morphologyEx(mask, closed, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
-  const int count = cv::connectedComponentsWithStats(closed, labels, stats, centroids, 4);
+  std::vector<std::vector<cv::Point>> outlines;
+  cv::findContours(mask, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+  cv::Mat filled(mask.size(), CV_8U, cv::Scalar(0)), labels, stats, centroids;
+  cv::drawContours(filled, outlines, -1, cv::Scalar(255), cv::FILLED);
+  const int count = cv::connectedComponentsWithStats(filled, labels, stats, centroids, 4);
   std::vector<Patch> patches;
   for (int i = 1; i < count; ++i) {
     const cv::Rect cells(stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2), stats.at<int>(i, 3));
@@ -79,9 +81,8 @@ std::vector<Box> find_tints(const PreparedPage& prepared, double x_height) {
     const cv::Rect& cells = patch.cells;
     const double narrow = std::min(cells.width, cells.height) * cell;
     if (patch.fill < least_fill || narrow < smallest_tint * x_height) continue;
-    // A cell counts as paper where a fifth of it is.
     const Box box{int(cells.x * cell), int(cells.y * cell), int(cells.br().x * cell), int(cells.br().y * cell)};
-    tints.push_back(intersect(grow(box, int(0.4 * cell), int(0.4 * cell)), page));
+    tints.push_back(intersect(box, page));
   }
   std::stable_sort(tints.begin(), tints.end(), [](const Box& a, const Box& b) { return a.area() > b.area(); });
   std::vector<Box> largest;

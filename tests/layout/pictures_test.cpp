@@ -68,7 +68,7 @@ PreparedPage dark_page() {
 
 TEST(Pictures, LightTypeOnADarkBoxIsReadAndTheBoxIsNoPicture) {
   const PreparedPage prepared = dark_page();
-  Marks marks = sort_marks(prepared);
+  Marks marks = marks_on(prepared);
   ASSERT_EQ(marks.solids.size(), 1);
   const std::vector<TextLine> lines = find_reversed_lines(prepared, marks);
   ASSERT_EQ(lines.size(), 2);
@@ -78,7 +78,7 @@ TEST(Pictures, LightTypeOnADarkBoxIsReadAndTheBoxIsNoPicture) {
 
 TEST(Pictures, TheCountersOfLightLettersAreNoText) {
   const PreparedPage prepared = dark_page();
-  Marks marks = sort_marks(prepared);
+  Marks marks = marks_on(prepared);
   find_reversed_lines(prepared, marks);
   for (const Component& mark : marks.letters) EXPECT_FALSE(box_at(7, 8, 40, 18).contains(mark.box));
 }
@@ -87,7 +87,7 @@ TEST(Pictures, AWordInALargeDarkPictureLeavesThePicture) {
   Region light = set_block(20, 30, {"the sea"});
   light.polarity = Polarity::light_on_dark;
   const PreparedPage prepared = draw({light}, {.dark = {box_at(5, 5, 60, 50)}});
-  Marks marks = sort_marks(prepared);
+  Marks marks = marks_on(prepared);
   EXPECT_EQ(find_reversed_lines(prepared, marks).size(), 1);
   EXPECT_EQ(marks.solids.size(), 1);
 }
