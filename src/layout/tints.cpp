@@ -43,16 +43,13 @@ cv::Mat spread_paper(const cv::Mat& ground, double lightest) {
 
 struct Patch {
   cv::Rect cells;
-  double fill = 0;  // share of its box, holes filled: light type may make some
+  double fill = 0;  // share of its box
   bool at_edge = false;
 };
 
 std::vector<Patch> patches_of(const cv::Mat& mask) {
-  std::vector<std::vector<cv::Point>> outlines;
-  cv::findContours(mask, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
-  cv::Mat filled(mask.size(), CV_8U, cv::Scalar(0)), labels, stats, centroids;
-  cv::drawContours(filled, outlines, -1, cv::Scalar(255), cv::FILLED);
-  const int count = cv::connectedComponentsWithStats(filled, labels, stats, centroids, 4);
+  cv::Mat labels, stats, centroids;
+  const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 4);
   std::vector<Patch> patches;
   for (int i = 1; i < count; ++i) {
     const cv::Rect cells(stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2), stats.at<int>(i, 3));
