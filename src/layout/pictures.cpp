@@ -17,7 +17,7 @@ constexpr double tall_box = 10;          // x-heights
 constexpr double least_text_on_panel = 0.2;    // share of a tint that lines cover; a caption in a picture covers less
 constexpr double least_text_on_ground = 0.02;  // dark type at all: a shadow or a stain, no photograph
 constexpr double least_ink = 0.15;             // share of a photograph that is dark enough to be ink
-constexpr double solid_fill = 0.45;      // share of ink in a dark box with light letters: more than in any line drawing
+constexpr double solid_fill = 0.45;  // share of ink in a dark box with light letters: more than in any line drawing
 
 // A coarse map of the page, one cell for half an x-height.
 class CellMap {
@@ -149,8 +149,10 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
 Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height, const std::vector<TextLine>& dark,
                  const std::vector<TextLine>& light, const std::vector<Box>& pictures) {
   const auto fills_page = [&](const Box& box) {
-    return (box.left <= page.left) + (box.top <= page.top) + (box.right >= page.right) + (box.bottom >= page.bottom) >=
-           3;
+    // A strip along an edge is a shadow, of the fold or the next page.
+    return 2 * box.width() > page.width() && 2 * box.height() > page.height() &&
+           (box.left <= page.left) + (box.top <= page.top) + (box.right >= page.right) + (box.bottom >= page.bottom) >=
+               3;
   };
   Tints sorted;
   for (const Box& tint : tints) {

@@ -118,9 +118,8 @@ std::vector<Box> find_tints(const PreparedPage& prepared, double x_height) {
   std::stable_sort(tints.begin(), tints.end(), [](const Box& a, const Box& b) { return a.area() > b.area(); });
   std::vector<Box> largest;
   for (const Box& tint : tints) {
-    const bool known = std::any_of(largest.begin(), largest.end(), [&](const Box& other) {
-      return intersect(tint, other).area() > 0.7 * tint.area();
-    });
+    const bool known = std::any_of(largest.begin(), largest.end(),
+                                   [&](const Box& other) { return intersect(tint, other).area() > 0.7 * tint.area(); });
     if (!known) largest.push_back(tint);
   }
   return largest;

@@ -70,9 +70,11 @@ TEST(Marks, AHairIsNoLetter) {
   // Lying in steps, as no rule does.
   std::vector<Region> regions{text};
   for (int i = 0; i < 8; ++i)
-    regions.push_back(textless(RegionKind::separator, box_at(40 + 0.5 * i, 20 + 0.4 * i, 40.55 + 0.5 * i, 20.05 + 0.4 * i)));
+    regions.push_back(
+        textless(RegionKind::separator, box_at(40 + 0.5 * i, 20 + 0.4 * i, 40.55 + 0.5 * i, 20.05 + 0.4 * i)));
   for (int i = 0; i < 8; ++i)
-    regions.push_back(textless(RegionKind::separator, box_at(40.5 + 0.5 * i, 20 + 0.4 * i, 40.55 + 0.5 * i, 20.45 + 0.4 * i)));
+    regions.push_back(
+        textless(RegionKind::separator, box_at(40.5 + 0.5 * i, 20 + 0.4 * i, 40.55 + 0.5 * i, 20.45 + 0.4 * i)));
   const Marks marks = marks_on(draw(regions));
   EXPECT_EQ(marks.letters.size(), letters);
   EXPECT_TRUE(marks.solids.empty() && marks.rules.empty());

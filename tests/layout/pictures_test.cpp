@@ -92,6 +92,29 @@ TEST(Pictures, AWordInALargeDarkPictureLeavesThePicture) {
   EXPECT_EQ(marks.solids.size(), 1);
 }
 
+const Box page_box = box_at(0, 0, 80, 60);
+
+TEST(Tints, ATintWithTextOnItIsAPanelAndNoPicture) {
+  const std::vector<TextLine> lines = column(6, 12, 30, 6).lines;
+  std::vector<Box> pictures{box_at(20, 9, 38, 28)};
+  const Tints tints = sort_tints({box_at(4, 9, 38, 28)}, page_box, unit, lines, {}, pictures);
+  EXPECT_THAT(tints.panels, ElementsAre(box_at(4, 9, 38, 28)));
+  join_tints(tints, lines, pictures);
+  EXPECT_THAT(pictures, ElementsAre());
+}
+
+TEST(Tints, APhotographKeepsItsSkyAndTheSidesThatInkHas) {
+  std::vector<Box> pictures{box_at(5, 20, 40, 32)};
+  const Tints tints = sort_tints({box_at(4, 8, 41, 33)}, page_box, unit, column(5, 40, 35, 4).lines, {}, pictures);
+  join_tints(tints, {}, pictures);
+  EXPECT_THAT(pictures, ElementsAre(box_at(5, 8, 40, 32)));
+}
+
+TEST(Tints, AStripAlongThePagesEdgeIsAShadow) {
+  const Tints tints = sort_tints({box_at(0, 0, 9, 60)}, page_box, unit, {}, {}, {});
+  EXPECT_TRUE(tints.panels.empty() && tints.photographs.empty());
+}
+
 TEST(Pictures, NoXHeightNoPictures) {
   std::vector<TextLine> lines;
   EXPECT_THAT(find_pictures({}, {}, 0, lines), ElementsAre());
