@@ -71,7 +71,7 @@ Page picture_page(const PreparedPage& prepared) {
   const Marks marks = sort_marks(prepared.ink, x_height);
   std::vector<TextLine> lines = find_lines(marks, x_height);
   std::vector<Box> pictures = find_pictures(marks, whole, x_height, lines);
-  sort_tints(find_tints(prepared, x_height), {}, whole, pictures);
+  join_tints(sort_tints(find_tints(prepared, x_height), whole, x_height, {}, {}, pictures), {}, pictures);
   for (const Box& picture : pictures) page.regions.push_back(textless(RegionKind::figure, picture));
   number_regions(page);
   return page;
@@ -99,9 +99,10 @@ Page segment(const PreparedPage& prepared, const LayoutOptions&) {
   }
   part_bridged_lines(lines);
   join_broken_lines(lines);
-  std::vector<TextLine> text = lines;
-  text.insert(text.end(), reversed.begin(), reversed.end());
-  page.panels = sort_tints(find_tints(prepared, prepared.x_height), text, whole, pictures);
+  const Tints tints =
+      sort_tints(find_tints(prepared, prepared.x_height), whole, prepared.x_height, lines, reversed, pictures);
+  join_tints(tints, lines, pictures);
+  page.panels = tints.panels;
   std::erase_if(marks.rules, [&](const Box& rule) { return inside_any(rule, pictures); });
 
   append(page.regions, text_regions(std::move(lines), prepared.ink, marks.rules, Polarity::dark_on_light));

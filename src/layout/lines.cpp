@@ -199,8 +199,8 @@ std::vector<TextLine> chain_words(const std::vector<WordBox>& words, const Marks
 }
 
 // Where a point beyond the last letter can stand: on the baseline as a full stop, at half height as a hyphen, or above
-// as a quotation mark; further off only on the baseline, as in a row of dots. Specks stand anywhere, but are smaller than
-// a note's number.
+// as a quotation mark; further off only on the baseline, as in a row of dots. Specks stand anywhere, but are smaller
+// than a note's number.
 bool may_stand_aside(const TextLine& line, const Box& mark, double aside) {
   const double height = (baseline_at(line, mark.center_x()) - mark.bottom) / line.x_height;
   if (mark.height() > 0.45 * line.x_height) return true;

@@ -14,7 +14,10 @@ constexpr double smallest_picture = 4;   // x-heights, either way
 constexpr double least_text = 0.12;      // share of a dark box that its lines cover; less is a picture with words in it
 constexpr double least_tall_text = 0.2;  // the same for boxes that are as high as a picture
 constexpr double tall_box = 10;          // x-heights
-constexpr double solid_fill = 0.45;      // share of ink in a dark box with light letters: more than in any line drawing
+constexpr double least_text_on_panel = 0.2;    // share of a tint that lines cover; a caption in a picture covers less
+constexpr double least_text_on_ground = 0.02;  // dark type at all: a shadow or a stain, no photograph
+constexpr double least_ink = 0.15;             // share of a photograph that is dark enough to be ink
+constexpr double solid_fill = 0.45;  // share of ink in a dark box with light letters: more than in any line drawing
 
 // A coarse map of the page, one cell for half an x-height.
 class CellMap {
@@ -65,6 +68,22 @@ bool is_typeset(const TextLine& line) {
 }
 
 double share_inside(const Box& box, const Box& area) { return intersect(box, area).area() / std::max(1.0, box.area()); }
+
+// Share of the box that lines of type cover.
+double covered_by(const std::vector<TextLine>& lines, const Box& box) {
+  double area = 0;
+  for (const TextLine& line : lines) {
+    if (line.glyphs.size() >= 5 && is_regular(line)) area += intersect(line.box, box).area();
+  }
+  return area / std::max(1.0, box.area());
+}
+
+// A photograph's side is where the ink has it, if the coarse tint ends near there.
+Box sharpen(const Box& tint, const Box& inked, double reach) {
+  const auto side = [&](int coarse, int exact) { return std::abs(coarse - exact) < reach ? exact : coarse; };
+  return {side(tint.left, inked.left), side(tint.top, inked.top), side(tint.right, inked.right),
+          side(tint.bottom, inked.bottom)};
+}
 
 }  // namespace
 
@@ -127,40 +146,41 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
   return pictures;
 }
 
-std::vector<Box> sort_tints(const std::vector<Box>& tints, const std::vector<TextLine>& text, const Box& page,
-                            std::vector<Box>& pictures) {
-  constexpr double least_covered = 0.2;  // by the lines on a tint; a caption in a picture covers less
-  const auto covered = [&](const Box& box) {
-    double area = 0;
-    for (const TextLine& line : text) {
-      if (line.glyphs.size() >= 5 && is_regular(line)) area += intersect(line.box, box).area();
-    }
-    return area / std::max(1.0, box.area());
-  };
+Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height, const std::vector<TextLine>& dark,
+                 const std::vector<TextLine>& light, const std::vector<Box>& pictures) {
   const auto fills_page = [&](const Box& box) {
-    return (box.left <= page.left) + (box.top <= page.top) + (box.right >= page.right) + (box.bottom >= page.bottom) >=
-           3;
+    // A strip along an edge is a shadow, of the fold or the next page.
+    return 2 * box.width() > page.width() && 2 * box.height() > page.height() &&
+           (box.left <= page.left) + (box.top <= page.top) + (box.right >= page.right) + (box.bottom >= page.bottom) >=
+               3;
   };
-  std::vector<Box> panels, photographs;
+  Tints sorted;
   for (const Box& tint : tints) {
-    if (covered(tint) > least_covered && !fills_page(tint)) {
-      panels.push_back(tint);
-      std::erase_if(pictures, [&](const Box& picture) {
-        return share_inside(picture, tint) > 0.7 && covered(picture) > least_covered;
-      });
-    } else {
-      photographs.push_back(tint);
+    const double dark_share = covered_by(dark, tint), share = dark_share + covered_by(light, tint);
+    if (fills_page(tint)) {
+      // A shadow over all of a page has its text in it.
+      if (dark_share < least_text_on_ground) sorted.photographs.push_back(tint);
+    } else if (share > least_text_on_panel) {
+      sorted.panels.push_back(tint);
+    } else if (dark_share < least_text_on_ground) {
+      Box inked;
+      for (const Box& picture : pictures) {
+        if (share_inside(picture, tint) > 0.5) inked = unite(inked, picture);
+      }
+      if (inked.area() > least_ink * tint.area()) sorted.photographs.push_back(sharpen(tint, inked, 4 * x_height));
     }
   }
-  for (Box& photograph : photographs) {
-    std::erase_if(pictures, [&](const Box& picture) {
-      if (share_inside(picture, photograph) < 0.5) return false;
-      photograph = unite(photograph, picture);
-      return true;
-    });
-  }
-  pictures.insert(pictures.end(), photographs.begin(), photographs.end());
-  return panels;
+  return sorted;
+}
+
+void join_tints(const Tints& tints, const std::vector<TextLine>& lines, std::vector<Box>& pictures) {
+  std::erase_if(pictures, [&](const Box& picture) {
+    const auto holds = [&](const Box& tint) { return share_inside(picture, tint) > 0.5; };
+    return std::any_of(tints.photographs.begin(), tints.photographs.end(), holds) ||
+           (std::any_of(tints.panels.begin(), tints.panels.end(), holds) &&
+            covered_by(lines, picture) > least_text_on_panel);
+  });
+  pictures.insert(pictures.end(), tints.photographs.begin(), tints.photographs.end());
 }
 
 std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks) {

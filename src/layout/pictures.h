@@ -21,9 +21,16 @@ bool is_drop_cap(const TextLine& line, const std::vector<TextLine>& lines, doubl
 // Lines of light letters on dark boxes, from the solids that hold them; those solids are taken out of `marks`.
 std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks);
 
-// Tells tints that text stands on from photographs: the first are returned, and what was found in them is no picture;
-// the others become pictures, as large as their ground is.
-std::vector<Box> sort_tints(const std::vector<Box>& tints, const std::vector<TextLine>& text, const Box& page,
-                            std::vector<Box>& pictures);
+struct Tints {
+  std::vector<Box> panels;       // text stands on them
+  std::vector<Box> photographs;  // whole, with the skies that are bare paper in the ink
+};
+
+// Tells tints that text stands on from photographs. `pictures`: what the ink shows of these.
+Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height, const std::vector<TextLine>& dark,
+                 const std::vector<TextLine>& light, const std::vector<Box>& pictures);
+
+// Pictures that are but a panel's ground are dropped, and those in photographs become one with them.
+void join_tints(const Tints& tints, const std::vector<TextLine>& lines, std::vector<Box>& pictures);
 
 }  // namespace backissue

@@ -10,10 +10,16 @@
 namespace backissue {
 namespace {
 
-constexpr double paper_level = 0.95;   // of the lightest: paper for certain
-constexpr double gradual = 0.965;      // from one cell to the next paper in a shadow keeps this much; an edge less
-constexpr double smallest_tint = 5;    // x-heights, either way
-constexpr double least_fill = 0.7;     // of its box that a tint covers
+constexpr double paper_level = 0.95;  // of the lightest: paper for certain
+constexpr double gradual = 0.965;     // from one cell to the next paper in a shadow keeps this much; an edge less
+constexpr double smallest_tint = 5;   // x-heights, either way
+constexpr double least_fill = 0.7;    // of its box that a tint covers,
+constexpr double least_solid = 0.45;  // the holes left out that light type makes in it
+constexpr double least_sharp = 0.5;   // of its outline: a gradient may begin as white as paper
+
+const cv::Point steps[] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
+
+bool passes_gradually(double a, double b) { return std::min(a, b) >= gradual * std::max(a, b); }
 
 // Paper, and all that it passes into gradually: 255.
 cv::Mat spread_paper(const cv::Mat& ground, double lightest) {
@@ -29,11 +35,10 @@ cv::Mat spread_paper(const cv::Mat& ground, double lightest) {
   const cv::Rect whole(0, 0, ground.cols, ground.rows);
   for (std::size_t next = 0; next < edge.size(); ++next) {
     const cv::Point from = edge[next];
-    for (const cv::Point step : {cv::Point(1, 0), cv::Point(-1, 0), cv::Point(0, 1), cv::Point(0, -1)}) {
+    for (const cv::Point& step : steps) {
       const cv::Point to = from + step;
       if (!whole.contains(to) || paper.at<std::uint8_t>(to) != 0) continue;
-      const double a = ground.at<std::uint8_t>(from), b = ground.at<std::uint8_t>(to);
-      if (std::min(a, b) < gradual * std::max(a, b)) continue;
+      if (!passes_gradually(ground.at<std::uint8_t>(from), ground.at<std::uint8_t>(to))) continue;
       paper.at<std::uint8_t>(to) = 255;
       edge.push_back(to);
     }
@@ -43,21 +48,52 @@ cv::Mat spread_paper(const cv::Mat& ground, double lightest) {
 
 struct Patch {
   cv::Rect cells;
-  double fill = 0;  // share of its box
-  bool at_edge = false;
+  double solid = 0, fill = 0;  // share of its box, without and with its holes
+  double sharp = 0;            // share of its outline where its ground ends at once
 };
 
-std::vector<Patch> patches_of(const cv::Mat& mask) {
-  cv::Mat closed, labels, stats, centroids;
-  cv::morphologyEx(mask, closed, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
-  const int count = cv::connectedComponentsWithStats(closed, labels, stats, centroids, 4);
+// The same with its holes filled: light type on a dark ground makes some.
+cv::Mat filled(const cv::Mat& mask) {
+  std::vector<std::vector<cv::Point>> outlines;
+  cv::findContours(mask, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+  cv::Mat result(mask.size(), CV_8U, cv::Scalar(0));
+  cv::drawContours(result, outlines, -1, cv::Scalar(255), cv::FILLED);
+  return result;
+}
+
+double sharp_share(const cv::Mat& ground, const cv::Mat& labels, int label, const cv::Rect& cells) {
+  int outline = 0, sharp = 0;
+  const cv::Rect whole(0, 0, ground.cols, ground.rows);
+  for (int y = cells.y; y < cells.br().y; ++y) {
+    for (int x = cells.x; x < cells.br().x; ++x) {
+      if (labels.at<int>(y, x) != label) continue;
+      for (const cv::Point& step : steps) {
+        const cv::Point beyond = cv::Point(x, y) + step;
+        if (!whole.contains(beyond) || labels.at<int>(beyond) == label) continue;
+        ++outline;
+        sharp += !passes_gradually(ground.at<std::uint8_t>(y, x), ground.at<std::uint8_t>(beyond));
+      }
+    }
+  }
+  return outline == 0 ? 0 : double(sharp) / outline;
+}
+
+std::vector<Patch> patches_of(const cv::Mat& mask, const cv::Mat& ground) {
+  cv::Mat labels, stats, centroids;
+  const int count = cv::connectedComponentsWithStats(filled(mask), labels, stats, centroids, 4);
   std::vector<Patch> patches;
   for (int i = 1; i < count; ++i) {
     const cv::Rect cells(stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2), stats.at<int>(i, 3));
-    const bool at_edge = cells.x == 0 || cells.y == 0 || cells.br().x == mask.cols || cells.br().y == mask.rows;
-    patches.push_back({cells, double(stats.at<int>(i, 4)) / cells.area(), at_edge});
+    const double solid = cv::countNonZero((labels(cells) == i) & mask(cells));
+    patches.push_back({cells, solid / cells.area(), double(stats.at<int>(i, 4)) / cells.area(),
+                       sharp_share(ground, labels, i, cells)});
   }
   return patches;
+}
+
+bool is_box(const Patch& patch, double narrowest) {
+  return patch.solid >= least_solid && patch.fill >= least_fill && patch.sharp >= least_sharp &&
+         std::min(patch.cells.width, patch.cells.height) >= narrowest;
 }
 
 }  // namespace
@@ -67,28 +103,23 @@ std::vector<Box> find_tints(const PreparedPage& prepared, double x_height) {
   const cv::Mat ground = view(prepared.ground);
   const double lightest = percentile(histogram(prepared.ground), 0.9);
   const cv::Mat paper = spread_paper(ground, lightest);
-  std::vector<Patch> patches = patches_of(paper == 0);
-  // A gradient that begins white has no edge there.
-  for (const Patch& patch : patches_of(ground < paper_level * lightest)) {
-    if (!patch.at_edge) patches.push_back(patch);
-  }
+  std::vector<Patch> patches = patches_of(paper == 0, ground);
+  // A gradient that begins white passes into the paper there.
+  for (const Patch& patch : patches_of(ground < paper_level * lightest, ground)) patches.push_back(patch);
   const double cell = prepared.ground_cell;
   const Box page{0, 0, prepared.grey.width, prepared.grey.height};
   std::vector<Box> tints;
   for (const Patch& patch : patches) {
+    if (!is_box(patch, smallest_tint * x_height / cell)) continue;
     const cv::Rect& cells = patch.cells;
-    const double narrow = std::min(cells.width, cells.height) * cell;
-    if (patch.fill < least_fill || narrow < smallest_tint * x_height) continue;
-    // A cell counts as paper where a fifth of it is.
     const Box box{int(cells.x * cell), int(cells.y * cell), int(cells.br().x * cell), int(cells.br().y * cell)};
-    tints.push_back(intersect(grow(box, int(0.4 * cell), int(0.4 * cell)), page));
+    tints.push_back(intersect(box, page));
   }
   std::stable_sort(tints.begin(), tints.end(), [](const Box& a, const Box& b) { return a.area() > b.area(); });
   std::vector<Box> largest;
   for (const Box& tint : tints) {
-    const bool known = std::any_of(largest.begin(), largest.end(), [&](const Box& other) {
-      return intersect(tint, other).area() > 0.7 * tint.area();
-    });
+    const bool known = std::any_of(largest.begin(), largest.end(),
+                                   [&](const Box& other) { return intersect(tint, other).area() > 0.7 * tint.area(); });
     if (!known) largest.push_back(tint);
   }
   return largest;

@@ -152,6 +152,15 @@ TEST(Frames, ABoxRuledOnAllSidesIsASidebarReadByItself) {
   EXPECT_EQ(regions_with_text(page).back()->flow, "sidebar1");
 }
 
+TEST(Frames, TextOnATintIsASidebar) {
+  Page page = page_of({column(5, 10, 33, 20), column(40, 10, 33, 8, {}, 3), column(41, 34, 31, 5, {}, 5)});
+  page.panels = {box_at(39.5, 31, 73.5, 46)};
+  arrange(page, {});
+  EXPECT_EQ(std::count_if(page.regions.begin(), page.regions.end(),
+                          [](const Region& region) { return region.flow == "sidebar1" && region.lines.size() == 5; }),
+            1);
+}
+
 TEST(Frames, AHeadedTextSetBackFromItsColumnIsASidebar) {
   const Page page = arranged({set_block(5, 6, {"Harbour lights return"}, {2.5, 0.2}), column(5, 12, 33, 8),
                               set_block(8, 36, {"How it works"}, bold), column(8, 38.6, 27, 5, {}, 3),

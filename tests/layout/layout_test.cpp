@@ -33,6 +33,15 @@ TEST(Segment, LightTypeOnADarkBoxIsARegionOfItsOwnPolarity) {
             1);
 }
 
+TEST(Segment, APictureWithoutAnyTextIsAFigure) {
+  PreparedPage prepared = draw({picture(10, 10, 50, 40)});
+  prepared.x_height = 0;
+  const Page page = segment(prepared, {});
+  ASSERT_EQ(page.regions.size(), 1);
+  EXPECT_EQ(page.regions[0].kind, RegionKind::figure);
+  EXPECT_GT(intersect(page.regions[0].box, box_at(10, 10, 50, 40)).area(), 0.95 * page.regions[0].box.area());
+}
+
 // Kind and number of lines of each region, in the order of reading.
 std::vector<std::string> outline(const std::vector<Region>& set, int scale) {
   Page page = segment(draw(set, {.scale = scale}), {});

@@ -105,6 +105,27 @@ TEST(Lines, WideSpacesOfDisplayTypeDoNotPartIt) {
             headline.box);
 }
 
+TEST(Lines, ASpeckBesideALineIsNoPointOfIt) {
+  const Region text = column(5, 10, 33, 3);
+  Marks marks = marks_of(text.lines);
+  for (const double y : {8.6, 9.3, 11.1}) {
+    for (const double x : {38.9, 39.5}) marks.points.push_back({box_at(x, y, x + 0.25, y + 0.25), 20, 5});
+  }
+  EXPECT_THAT(boxes_of(find_lines(marks, unit)), UnorderedElementsAreArray(printed_boxes({text})));
+}
+
+TEST(Lines, AHyphenAndDotsAtALinesEndBelongToIt) {
+  const Region text = set_block(5, 10, {"the harbour light had marked a chan-", "the harbour light had . . ."});
+  EXPECT_THAT(boxes_of(found_in({text})), UnorderedElementsAreArray(printed_boxes({text})));
+}
+
+TEST(Lines, ANumberHighBeforeItsNoteBelongsToIt) {
+  std::vector<TextLine> lines{set_line(5, 9.3, "1", {0.42, 0.2}), set_line(6.2, 10, "the harbour light had marked")};
+  const std::vector<TextLine> found = found_in({region_of(lines)});
+  ASSERT_EQ(found.size(), 1);
+  EXPECT_EQ(found[0].box.left, lines[0].box.left);
+}
+
 TEST(Lines, TheOrderOfTheMarksChangesNothing) {
   const std::vector<Region> page{column(5, 10, 33, 12), column(40, 11, 33, 12, {}, 3),
                                  region_of({set_line(5, 6, "\"The new sea\"", {2.5, 0.2})})};

@@ -15,7 +15,7 @@ std::size_t glyph_count(const Region& region) {
 
 TEST(Marks, LettersPointsRulesAndPicturesAreToldApart) {
   const Region text = set_block(5, 10, {"no man, no sea.", "the warm sea"});
-  const Marks marks = sort_marks(draw({text, rule_across(5, 20, 60), rule_down(40, 22, 50), picture(5, 25, 30, 45)}));
+  const Marks marks = marks_on(draw({text, rule_across(5, 20, 60), rule_down(40, 22, 50), picture(5, 25, 30, 45)}));
   EXPECT_EQ(marks.letters.size(), glyph_count(text) - 2);
   for (const Box& point : {text.lines[0].glyphs[5], text.lines[0].glyphs.back()}) {
     EXPECT_TRUE(std::any_of(marks.points.begin(), marks.points.end(),
@@ -30,7 +30,7 @@ TEST(Marks, LettersPointsRulesAndPicturesAreToldApart) {
 
 TEST(Marks, DisplayLettersWithStrokesAsLongAsRulesAreLetters) {
   const Region headline = region_of({set_line(5, 20, "HILLMEN", {7, 0.2})});
-  const Marks marks = sort_marks(draw({headline, column(5, 30, 40, 6)}));
+  const Marks marks = marks_on(draw({headline, column(5, 30, 40, 6)}));
   EXPECT_TRUE(marks.rules.empty());
   EXPECT_TRUE(marks.solids.empty());
   for (const Box& glyph : headline.lines[0].glyphs) {
@@ -40,7 +40,7 @@ TEST(Marks, DisplayLettersWithStrokesAsLongAsRulesAreLetters) {
 }
 
 TEST(Marks, LetterWiderThanHighAmongDisplayLettersIsALetter) {
-  const Marks marks = sort_marks(draw({region_of({set_line(3, 25, "mawm", {9, 0.2})})}));
+  const Marks marks = marks_on(draw({region_of({set_line(3, 25, "mawm", {9, 0.2})})}));
   EXPECT_EQ(marks.letters.size(), 4);
   EXPECT_TRUE(marks.solids.empty());
 }
@@ -50,7 +50,7 @@ TEST(Marks, FiveDotsInARowAreLeadersAndThreeAreNot) {
   lines.push_back(set_line(5, 10, "the sea"));
   lines.push_back(set_line(20, 10, "..........", {1, 0.15, 0.5}));
   lines.push_back(set_line(5, 20, "the sea..."));
-  const Marks marks = sort_marks(draw({region_of(lines)}));
+  const Marks marks = marks_on(draw({region_of(lines)}));
   ASSERT_EQ(marks.rules.size(), 1);
   EXPECT_EQ(marks.rules[0], lines[1].box);
   EXPECT_EQ(marks.points.size(), 3);
@@ -59,15 +59,31 @@ TEST(Marks, FiveDotsInARowAreLeadersAndThreeAreNot) {
 TEST(Marks, PiecesOfABrokenRuleAreNoLetters) {
   const Region rule = rule_down(40, 10, 40);
   std::vector<Region> regions{rule, column(5, 12, 33, 12), column(43, 12, 33, 12)};
-  const std::size_t letters = sort_marks(draw(regions)).letters.size();
+  const std::size_t letters = marks_on(draw(regions)).letters.size();
   regions.push_back(textless(RegionKind::separator, box_at(40, 41, 40.15, 42.2)));
-  EXPECT_EQ(sort_marks(draw(regions)).letters.size(), letters);
+  EXPECT_EQ(marks_on(draw(regions)).letters.size(), letters);
+}
+
+TEST(Marks, AHairIsNoLetter) {
+  const Region text = column(5, 10, 33, 8);
+  const std::size_t letters = marks_on(draw({text})).letters.size();
+  // Lying in steps, as no rule does.
+  std::vector<Region> regions{text};
+  for (int i = 0; i < 8; ++i)
+    regions.push_back(
+        textless(RegionKind::separator, box_at(40 + 0.5 * i, 20 + 0.4 * i, 40.55 + 0.5 * i, 20.05 + 0.4 * i)));
+  for (int i = 0; i < 8; ++i)
+    regions.push_back(
+        textless(RegionKind::separator, box_at(40.5 + 0.5 * i, 20 + 0.4 * i, 40.55 + 0.5 * i, 20.45 + 0.4 * i)));
+  const Marks marks = marks_on(draw(regions));
+  EXPECT_EQ(marks.letters.size(), letters);
+  EXPECT_TRUE(marks.solids.empty() && marks.rules.empty());
 }
 
 TEST(Marks, APageWithoutTextHasNone) {
   PreparedPage blank = draw({});
   blank.x_height = 0;
-  const Marks marks = sort_marks(blank);
+  const Marks marks = marks_on(blank);
   EXPECT_TRUE(marks.letters.empty() && marks.points.empty() && marks.rules.empty() && marks.solids.empty());
 }
 

@@ -221,6 +221,8 @@ inline PreparedPage draw(const std::vector<Region>& regions, const Sheet& sheet 
   return prepared;
 }
 
+inline Marks marks_on(const PreparedPage& prepared) { return sort_marks(prepared.ink, prepared.x_height); }
+
 // ---- What came out ----
 
 inline std::vector<const Region*> regions_with_text(const Page& page) {

@@ -68,7 +68,7 @@ PreparedPage dark_page() {
 
 TEST(Pictures, LightTypeOnADarkBoxIsReadAndTheBoxIsNoPicture) {
   const PreparedPage prepared = dark_page();
-  Marks marks = sort_marks(prepared);
+  Marks marks = marks_on(prepared);
   ASSERT_EQ(marks.solids.size(), 1);
   const std::vector<TextLine> lines = find_reversed_lines(prepared, marks);
   ASSERT_EQ(lines.size(), 2);
@@ -78,7 +78,7 @@ TEST(Pictures, LightTypeOnADarkBoxIsReadAndTheBoxIsNoPicture) {
 
 TEST(Pictures, TheCountersOfLightLettersAreNoText) {
   const PreparedPage prepared = dark_page();
-  Marks marks = sort_marks(prepared);
+  Marks marks = marks_on(prepared);
   find_reversed_lines(prepared, marks);
   for (const Component& mark : marks.letters) EXPECT_FALSE(box_at(7, 8, 40, 18).contains(mark.box));
 }
@@ -87,9 +87,32 @@ TEST(Pictures, AWordInALargeDarkPictureLeavesThePicture) {
   Region light = set_block(20, 30, {"the sea"});
   light.polarity = Polarity::light_on_dark;
   const PreparedPage prepared = draw({light}, {.dark = {box_at(5, 5, 60, 50)}});
-  Marks marks = sort_marks(prepared);
+  Marks marks = marks_on(prepared);
   EXPECT_EQ(find_reversed_lines(prepared, marks).size(), 1);
   EXPECT_EQ(marks.solids.size(), 1);
+}
+
+const Box page_box = box_at(0, 0, 80, 60);
+
+TEST(Tints, ATintWithTextOnItIsAPanelAndNoPicture) {
+  const std::vector<TextLine> lines = column(6, 12, 30, 6).lines;
+  std::vector<Box> pictures{box_at(20, 9, 38, 28)};
+  const Tints tints = sort_tints({box_at(4, 9, 38, 28)}, page_box, unit, lines, {}, pictures);
+  EXPECT_THAT(tints.panels, ElementsAre(box_at(4, 9, 38, 28)));
+  join_tints(tints, lines, pictures);
+  EXPECT_THAT(pictures, ElementsAre());
+}
+
+TEST(Tints, APhotographKeepsItsSkyAndTheSidesThatInkHas) {
+  std::vector<Box> pictures{box_at(5, 20, 40, 32)};
+  const Tints tints = sort_tints({box_at(4, 8, 41, 33)}, page_box, unit, column(5, 40, 35, 4).lines, {}, pictures);
+  join_tints(tints, {}, pictures);
+  EXPECT_THAT(pictures, ElementsAre(box_at(5, 8, 40, 32)));
+}
+
+TEST(Tints, AStripAlongThePagesEdgeIsAShadow) {
+  const Tints tints = sort_tints({box_at(0, 0, 9, 60)}, page_box, unit, {}, {}, {});
+  EXPECT_TRUE(tints.panels.empty() && tints.photographs.empty());
 }
 
 TEST(Pictures, NoXHeightNoPictures) {

@@ -192,6 +192,18 @@ TEST(Prepare, ReducesLargeLettersAndMapsThemBack) {
 
 // ---- What is no ordinary page ----
 
+TEST(Prepare, KeepsTheGroundOfATintThatThePaperLoses) {
+  Image page = draw_page(1000, 1200, capital);
+  for (int y = 500; y < 800; ++y)
+    for (int x = 300; x < 700; ++x) page.row(y)[x] = std::uint8_t(0.88 * page.row(y)[x]);
+  const PreparedPage found = prepared(lean(page, 2));
+  const auto ground_at = [&](double x, double y) {
+    return double(found.ground.row(
+        int(y * found.grey.height / found.ground_cell))[int(x * found.grey.width / found.ground_cell)]);
+  };
+  EXPECT_NEAR(ground_at(0.5, 0.54) / ground_at(0.5, 0.3), 0.88, 0.03);
+}
+
 TEST(Prepare, ADpiTagChangesNothing) {
   Scan scan = scan_of(lean(draw_page(900, 900, capital), 0.7));
   const PreparedPage none = prepare(scan, {}).front();
