@@ -36,9 +36,10 @@ std::vector<Box> letters_of(const std::vector<Box>& marks) {
   return letters;
 }
 
-bool is_plain(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// Round hyphens, stops and quotes there is white of their own.
+bool is_all_letters(const std::string& text) { return std::all_of(text.begin(), text.end(), is_letter); }
 
 struct WhiteWithin {
   double widest = 0, second = 0;
@@ -77,7 +78,7 @@ void part_words(std::vector<Word>& words, const std::vector<Box>& marks) {
       if (k != i) within = std::max(within, white[k].widest);
     const bool is_space =
         white[i].widest > wider_than_within * within && white[i].widest > narrower_than_spaces * between;
-    if (!is_space || !is_plain(words[i].text) || letters[i].size() != words[i].text.size()) continue;
+    if (!is_space || !is_all_letters(words[i].text) || letters[i].size() != words[i].text.size()) continue;
     const auto cut = std::ptrdiff_t(white[i].letters_before);
     Word first = words[i], second = words[i];
     first.text.resize(std::size_t(cut));

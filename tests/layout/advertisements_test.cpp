@@ -20,13 +20,15 @@ Region centred(double baseline, const std::vector<std::string>& lines, Type type
 }
 
 std::vector<Region> announcement() {
-  return {centred(12, {"The last train", "you will catch"}, {3, 0.3}),
-          centred(24, {"Two berths and a window from the harbour to the hills"}, {1.5, 0.15}),
-          centred(34, {"Carrow Valley Railway at Station Approach not on Sundays"}, {1, 0.15}),
-          rule_across(4, 4, 76),
-          rule_across(4, 100, 76),
-          rule_down(4, 4, 100),
-          rule_down(76, 4, 100)};
+  return {
+      centred(10, {"The last train", "you will catch"}, {3, 0.3}),
+      centred(24, {"Two berths and a window from the harbour to the hills"}, {1.5, 0.15}),
+      centred(34, {"Carrow Valley Railway at Station Approach", "not on Sundays but by arrangement", "with the guard"},
+              {1, 0.15}),
+      rule_across(4, 4, 76),
+      rule_across(4, 100, 76),
+      rule_down(4, 4, 100),
+      rule_down(76, 4, 100)};
 }
 
 std::vector<const Region*> advertisements(const Page& page) {
@@ -46,13 +48,13 @@ TEST(Advertisements, ThatFillTheirPageAreOneRegion) {
   const Page page = arranged(announcement());
   const auto found = advertisements(page);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0]->lines.size(), 4U);
+  EXPECT_EQ(found[0]->lines.size(), 6U);
   EXPECT_TRUE(found[0]->lines[2].starts_paragraph);
 }
 
 TEST(Advertisements, AreNotAFramedPageWithAByline) {
   std::vector<Region> regions = announcement();
-  regions.push_back(centred(42, {"By Oswald Prewitt"}, {1, 0.15}));
+  regions.push_back(centred(20, {"By Oswald Prewitt"}, {1, 0.15}));
   EXPECT_TRUE(advertisements(arranged(regions)).empty());
 }
 
