@@ -58,6 +58,21 @@ TEST(Advertisements, AreNotAFramedPageWithAByline) {
   EXPECT_TRUE(advertisements(arranged(regions)).empty());
 }
 
+TEST(Advertisements, HaveTheirHeadingToThemselves) {
+  Page page;
+  page.regions.resize(2);
+  page.regions[0].kind = RegionKind::headline;
+  page.regions[1].kind = RegionKind::advertisement;
+  page.regions[0].article = "1";
+  Page with_text = page;
+  with_text.regions.push_back(page.regions[0]);
+  with_text.regions.back().kind = RegionKind::body;
+  free_headings_of_advertisements(page);
+  free_headings_of_advertisements(with_text);
+  EXPECT_EQ(page.regions[0].article, "");
+  EXPECT_EQ(with_text.regions[0].article, "1");
+}
+
 TEST(Advertisements, WithoutAFrameStandApartAndSell) {
   const auto page_with = [](double top) {
     return arranged(
