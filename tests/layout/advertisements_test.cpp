@@ -73,6 +73,18 @@ TEST(Advertisements, HaveTheirHeadingToThemselves) {
   EXPECT_EQ(with_text.regions[0].article, "1");
 }
 
+TEST(Advertisements, AreNotASidebarThatNamesAPrice) {
+  const auto page_with = [](std::size_t lines) {
+    std::vector<std::string> texts(lines, "the harbour lights are trimmed at dusk");
+    texts.front() = "the price of oil is $6 for every lamp";
+    return arranged({column(5, 10, 33, 22), column(40, 10, 33, 6, {}, 2), rule_across(40, 27, 76),
+                     rule_across(40, 72, 76), rule_down(40, 27, 72), rule_down(76, 27, 72),
+                     set_block(43, 31, texts, {0.8, 0.15})});
+  };
+  EXPECT_TRUE(advertisements(page_with(14)).empty());
+  EXPECT_EQ(advertisements(page_with(5)).size(), 1U);
+}
+
 TEST(Advertisements, WithoutAFrameStandApartAndSell) {
   const auto page_with = [](double top) {
     return arranged(
