@@ -142,4 +142,14 @@ void join_advertisements(Page& page) {
   page.regions = std::move(joined);
 }
 
+void free_headings_of_advertisements(Page& page) {
+  const auto is = [](RegionKind kind) { return [kind](const Region& region) { return region.kind == kind; }; };
+  if (std::none_of(page.regions.begin(), page.regions.end(), is(RegionKind::advertisement))) return;
+  const bool any_article = std::any_of(page.regions.begin(), page.regions.end(), [](const Region& region) {
+    return !region.article.empty() && region.kind != RegionKind::headline;
+  });
+  if (any_article) return;
+  for (Region& region : page.regions) region.article.clear();
+}
+
 }  // namespace backissue

@@ -24,4 +24,7 @@ bool is_page_advertisement(const Page& page, const std::vector<int>& inside);
 // Makes one region of each advertisement's: the regions of one flow, in their order.
 void join_advertisements(Page& page);
 
+// A headline that has nothing under it but advertisements, "Classified", heads no article.
+void free_headings_of_advertisements(Page& page);
+
 }  // namespace backissue

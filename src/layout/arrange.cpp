@@ -279,6 +279,7 @@ void arrange(Page& page, const LayoutOptions&) {
   merge_columns(page, body);
   find_paragraphs(page, body);
   join_advertisements(page);
+  free_headings_of_advertisements(page);
   number_columns(page);
   int order = 0;
   for (std::size_t i = 0; i < page.regions.size(); ++i) {

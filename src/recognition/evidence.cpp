@@ -15,6 +15,8 @@ constexpr double narrower_than_spaces = 0.85;
 // In heights of the word's tallest mark.
 constexpr double raised = 0.4;
 
+constexpr double stout = 0.2;  // width of a letter's stroke in its heights; a rule is thinner
+
 bool is_bar(const Word& word) { return word.text == "|" || word.text == "_" || word.text == "||"; }
 
 std::vector<Box> marks_of(const Word& word, const std::vector<Box>& marks) {
@@ -36,8 +38,15 @@ std::vector<Box> letters_of(const std::vector<Box>& marks) {
   return letters;
 }
 
-bool is_plain(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// Round hyphens, stops and quotes there is white of their own.
+bool is_all_letters(const std::string& text) { return std::all_of(text.begin(), text.end(), is_letter); }
+
+// With fewer marks than characters one of them may have gone to the word beside it.
+bool has_its_letters(const Word& word, const std::vector<Box>& letters) {
+  const auto characters = std::count_if(word.text.begin(), word.text.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  return std::ptrdiff_t(letters.size()) >= characters;
 }
 
 struct WhiteWithin {
@@ -77,7 +86,9 @@ void part_words(std::vector<Word>& words, const std::vector<Box>& marks) {
       if (k != i) within = std::max(within, white[k].widest);
     const bool is_space =
         white[i].widest > wider_than_within * within && white[i].widest > narrower_than_spaces * between;
-    if (!is_space || !is_plain(words[i].text) || letters[i].size() != words[i].text.size()) continue;
+    const bool is_sure = (i == 0 || has_its_letters(words[i - 1], letters[i - 1])) &&
+                         (i + 1 >= words.size() || has_its_letters(words[i + 1], letters[i + 1]));
+    if (!is_space || !is_sure || !is_all_letters(words[i].text) || letters[i].size() != words[i].text.size()) continue;
     const auto cut = std::ptrdiff_t(white[i].letters_before);
     Word first = words[i], second = words[i];
     first.text.resize(std::size_t(cut));
@@ -89,6 +100,9 @@ void part_words(std::vector<Word>& words, const std::vector<Box>& marks) {
     }
     words[i] = first;
     words.insert(words.begin() + std::ptrdiff_t(i) + 1, second);
+    letters.insert(letters.begin() + std::ptrdiff_t(i) + 1,
+                   std::vector<Box>(letters[i].begin() + cut, letters[i].end()));
+    letters[i].resize(std::size_t(cut));
   }
 }
 
@@ -113,9 +127,30 @@ void drop_unseen_quote(Word& word, const std::vector<Box>& marks) {
 
 }  // namespace
 
+// A mark as stout as a letter, between the top and the bottom of the others.
+bool is_stroke_of_letter(const Box& bar, const std::vector<Word>& words, std::size_t at) {
+  Box others;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i == at || is_bar(words[i])) continue;
+    if (!intersect(words[i].box, bar).empty()) return false;  // it has no mark of its own
+    others = unite(others, words[i].box);
+  }
+  return bar.width() > stout * bar.height() && bar.top >= others.top && bar.bottom <= others.bottom &&
+         2 * bar.height() > others.height();
+}
+
+// A bar is an "I", or a rule beside the column.
+void mend_bar(std::vector<Word>& words, std::size_t at) {
+  if (words[at].text == "|" && is_stroke_of_letter(words[at].box, words, at)) {
+    words[at].text = "I";
+  } else {
+    words.erase(words.begin() + std::ptrdiff_t(at));
+  }
+}
+
 void mend_by_marks(std::vector<Word>& words, const std::vector<Box>& marks) {
-  if (words.size() > 1 && is_bar(words.front())) words.erase(words.begin());
-  if (words.size() > 1 && is_bar(words.back())) words.pop_back();
+  if (words.size() > 1 && is_bar(words.front())) mend_bar(words, 0);
+  if (words.size() > 1 && is_bar(words.back())) mend_bar(words, words.size() - 1);
   if (words.empty()) return;
   drop_unseen_quote(words.front(), marks);
   part_words(words, marks);

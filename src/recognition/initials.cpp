@@ -47,18 +47,17 @@ std::string letters_of(const std::vector<ReadWord>& read) {
   return letters;
 }
 
-bool has_all_stops(const std::vector<ReadWord>& read, std::size_t count) {
-  std::ptrdiff_t stops = 0;
-  for (const ReadWord& word : read) stops += std::count(word.text.begin(), word.text.end(), '.');
-  return stops == std::ptrdiff_t(count);
+bool has_all_stops(const std::vector<ReadWord>& read) {
+  std::string text;
+  for (const ReadWord& word : read) text += word.text;
+  return 2 * std::count(text.begin(), text.end(), '.') == std::ptrdiff_t(text.size());
 }
 
-// One word of as many capitals as there are stops; none if this was not read.
-std::vector<ReadWord> with_stops(const std::vector<ReadWord>& read, std::size_t count) {
+// One word of capitals with stops, none if this was not read. A piece of a broken letter may look like a stop too many.
+std::vector<ReadWord> with_stops(const std::vector<ReadWord>& read, std::size_t stops) {
   const std::string letters = letters_of(read);
-  if (letters.size() != count ||
-      !std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
-    return {};
+  const bool capitals = std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capitals || letters.size() < fewest || letters.size() > stops) return {};
   ReadWord word = read.front();
   word.text.clear();
   for (const char c : letters) word.text += std::string{c, '.'};
@@ -102,7 +101,7 @@ std::vector<Box> stops_of_initials(const LineImage& image) {
 std::vector<ReadWord> read_with_initials(const LineImage& image, const LineReader& reader) {
   std::vector<ReadWord> read = reader(image.pixels);
   const std::vector<Box> stops = stops_of_initials(image);
-  if (stops.empty() || read.empty() || has_all_stops(read, stops.size())) return read;
+  if (stops.empty() || read.empty() || has_all_stops(read)) return read;
   const int height = stops.front().bottom - top_of(image.marks);
   const int white = int(std::lround(apart * height * image.scale_x));
   std::vector<ReadWord> mended = with_stops(reader(set_apart(image, stops, white)), stops.size());

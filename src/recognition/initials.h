@@ -16,8 +16,8 @@ using LineReader = std::function<std::vector<ReadWord>(const Image&)>;
 // Empty: the line is no such initials.
 std::vector<Box> stops_of_initials(const LineImage& image);
 
-// What `reader` makes of the line. Initials are read once more, set apart from each other; where a reading has as many
-// capitals as the line has stops, it gets the stops.
+// What `reader` makes of the line. Initials are read once more, set apart from each other; a reading of capitals,
+// no more than the line has stops, gets them.
 std::vector<ReadWord> read_with_initials(const LineImage& image, const LineReader& reader);
 
 }  // namespace backissue

@@ -20,13 +20,15 @@ Region centred(double baseline, const std::vector<std::string>& lines, Type type
 }
 
 std::vector<Region> announcement() {
-  return {centred(12, {"The last train", "you will catch"}, {3, 0.3}),
-          centred(24, {"Two berths and a window from the harbour to the hills"}, {1.5, 0.15}),
-          centred(34, {"Carrow Valley Railway at Station Approach not on Sundays"}, {1, 0.15}),
-          rule_across(4, 4, 76),
-          rule_across(4, 100, 76),
-          rule_down(4, 4, 100),
-          rule_down(76, 4, 100)};
+  return {
+      centred(10, {"The last train", "you will catch"}, {3, 0.3}),
+      centred(24, {"Two berths and a window from the harbour to the hills"}, {1.5, 0.15}),
+      centred(34, {"Carrow Valley Railway at Station Approach", "not on Sundays but by arrangement", "with the guard"},
+              {1, 0.15}),
+      rule_across(4, 4, 76),
+      rule_across(4, 100, 76),
+      rule_down(4, 4, 100),
+      rule_down(76, 4, 100)};
 }
 
 std::vector<const Region*> advertisements(const Page& page) {
@@ -46,14 +48,41 @@ TEST(Advertisements, ThatFillTheirPageAreOneRegion) {
   const Page page = arranged(announcement());
   const auto found = advertisements(page);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0]->lines.size(), 4U);
+  EXPECT_EQ(found[0]->lines.size(), 6U);
   EXPECT_TRUE(found[0]->lines[2].starts_paragraph);
 }
 
 TEST(Advertisements, AreNotAFramedPageWithAByline) {
   std::vector<Region> regions = announcement();
-  regions.push_back(centred(42, {"By Oswald Prewitt"}, {1, 0.15}));
+  regions.push_back(centred(20, {"By Oswald Prewitt"}, {1, 0.15}));
   EXPECT_TRUE(advertisements(arranged(regions)).empty());
+}
+
+TEST(Advertisements, HaveTheirHeadingToThemselves) {
+  Page page;
+  page.regions.resize(2);
+  page.regions[0].kind = RegionKind::headline;
+  page.regions[1].kind = RegionKind::advertisement;
+  page.regions[0].article = "1";
+  Page with_text = page;
+  with_text.regions.push_back(page.regions[0]);
+  with_text.regions.back().kind = RegionKind::body;
+  free_headings_of_advertisements(page);
+  free_headings_of_advertisements(with_text);
+  EXPECT_EQ(page.regions[0].article, "");
+  EXPECT_EQ(with_text.regions[0].article, "1");
+}
+
+TEST(Advertisements, AreNotASidebarThatNamesAPrice) {
+  const auto page_with = [](std::size_t lines) {
+    std::vector<std::string> texts(lines, "the harbour lights are trimmed at dusk");
+    texts.front() = "the price of oil is $6 for every lamp";
+    return arranged({column(5, 10, 33, 22), column(40, 10, 33, 6, {}, 2), rule_across(40, 27, 76),
+                     rule_across(40, 72, 76), rule_down(40, 27, 72), rule_down(76, 27, 72),
+                     set_block(43, 31, texts, {0.8, 0.15})});
+  };
+  EXPECT_TRUE(advertisements(page_with(14)).empty());
+  EXPECT_EQ(advertisements(page_with(5)).size(), 1U);
 }
 
 TEST(Advertisements, WithoutAFrameStandApartAndSell) {

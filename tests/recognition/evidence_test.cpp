@@ -65,8 +65,24 @@ TEST(Evidence, DropsAQuoteOfWhichThereIsNoMark) {
   EXPECT_EQ(mended(line), "\u2018The League");
 }
 
-TEST(Evidence, DropsBarsAtTheLinesEnds) {
-  EXPECT_EQ(mended(set("I The League I", {"|", "The", "League", "_"})), "The League");
+TEST(Evidence, PartsNoWordWhoseMarksMayBeItsNeighbours) {
+  EXPECT_EQ(mended(set("Petronella Voss ate", {"Petronella", "Voss", "ate"})), "Petronella Voss ate");
+  Line line = set("etronella Voss at", {"Petronella", "oss", "at"});  // "Pe" is one mark, and the V not its word's
+  line.words[1].text = "Voss";
+  EXPECT_EQ(mended(line), "Petronella Voss at");
+}
+
+TEST(Evidence, TakesABarThatIsThinOrHigherThanTheLettersForARule) {
+  Line line = set("I The League I", {"|", "The", "League", "_"});
+  line.words.front().box.top = line.words.back().box.top = -8;
+  EXPECT_EQ(mended(line), "The League");
+  line = set("I The League", {"|", "The", "League"});
+  line.words.front().box.right = line.words.front().box.left + 2;
+  EXPECT_EQ(mended(line), "The League");
+}
+
+TEST(Evidence, TakesABarAsHighAsTheLettersForAnI) {
+  EXPECT_EQ(mended(set("I looked", {"|", "looked"})), "I looked");
   EXPECT_EQ(mended(set("I", {"|"})), "|");
   EXPECT_EQ(mended(set("a I b", {"a", "|", "b"})), "a | b");
 }

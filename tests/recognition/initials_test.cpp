@@ -58,6 +58,11 @@ TEST(Initials, KeepTheFirstReadingsLettersWhereTheSecondFails) {
   EXPECT_EQ(read(drawn("L.L."), "OP.", "oO.P."), "O.P.");
 }
 
+TEST(Initials, MayHavePiecesOfLettersThatLookLikeStops) {
+  EXPECT_EQ(read(drawn("L.L.L."), "GE.", "GE"), "G.E.");
+  EXPECT_EQ(read(drawn("L.L.L."), "G.E.", "GE"), "G.E.");
+}
+
 TEST(Initials, StayAsReadWhereNoReadingHasAsManyCapitals) {
   EXPECT_EQ(read(drawn("L.L."), "oP.", "0.P."), "oP.");
   EXPECT_EQ(read(drawn("LL."), "TB.", "T.B."), "TB.");
