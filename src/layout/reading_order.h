@@ -14,16 +14,16 @@ namespace backissue {
 // run on beside it (a deck between two columns), it is set aside and put before what it stands over (the masking of
 // XY-Cut++, Liu et al. 2025, section 3).
 //
-// Weighed against what the literature has, in this one's place with all else the same: character error with order over
-// the 251 pages of testdata/pages and testdata/issues, and the pages it reads worse by more than 0.4 points; November
-// 2026, commits 1182c72 (ours 0.76 %) and 03c87af (0.69 %, the last row).
-//   algorithm, source                                                              its error  pages worse
-//   XY-cut, the widest white first (Ha, Haralick, Phillips, ICDAR 1995)               4.03 %      36
-//   XY-cut, columns before bands (Nagy and Seth, ICPR 1984)                           2.49 %      27
-//   partial order of blocks, sorted topologically (Breuel, SDIUT 2003)                3.37 %      40
-//   XY-cut with wide blocks masked and put back (after XY-Cut++, section 3)           3.56 %      44
-// They fail where articles lie below each other in columns of their own, and where text runs round pictures and quotes.
-// Better was only the first, on two covers: from it comes the row over a masthead, read before it.
+// Weighed against what the literature has, each written plainly and put in this one's place with all else the same:
+// character error with order over the 251 pages of testdata/pages and testdata/issues, November 2026, and the pages it
+// reads worse and better by more than 0.4 points. Ours: 0.76 % (commit 0625ff1), for the last row 0.69 % (03c87af).
+//   algorithm, source                                                        its error  worse  better
+//   XY-cut, the widest white first (Ha, Haralick, Phillips, ICDAR 1995)         4.03 %     31       2
+//   XY-cut, columns before bands (Nagy and Seth, ICPR 1984)                     2.49 %     21       0
+//   partial order of blocks, sorted topologically (Breuel, SDIUT 2003)          3.37 %     36       1
+//   XY-cut with wide blocks masked (after XY-Cut++, section 3; best of three)   3.56 %     44       0
+// The first loses heads set over their columns, the others articles that lie below each other. Better was only the
+// first, on covers: from it comes the row over a masthead, read before it.
 std::vector<int> reading_order(const std::vector<Region>& regions, const std::vector<int>& items,
                                const std::vector<Box>& rules, double x_height);
 
