@@ -22,8 +22,8 @@ namespace backissue {
 //   XY-cut, columns before bands (Nagy and Seth, ICPR 1984)                     2.49 %     21       0
 //   partial order of blocks, sorted topologically (Breuel, SDIUT 2003)          3.37 %     36       1
 //   XY-cut with wide blocks masked (after XY-Cut++, section 3; best of three)   3.56 %     44       0
-// The first loses heads set over their columns, the others articles that lie below each other. Better was only the
-// first, on covers: from it comes the row over a masthead, read before it.
+// The first loses heads set over their columns, the others articles that lie below each other. What was better of the
+// first, on two covers, has been taken: the row over a masthead is read before it.
 std::vector<int> reading_order(const std::vector<Region>& regions, const std::vector<int>& items,
                                const std::vector<Box>& rules, double x_height);
 
