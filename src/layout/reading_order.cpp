@@ -23,6 +23,7 @@ class Orderer {
   Items order(const Items& items) const {
     if (items.size() < 2) return items;
     if (const auto parts = cut_at_rules(items); parts.size() > 1) return order_each(parts);
+    if (const auto bands = cut_under_issue_line(items); bands.size() > 1) return order_each(bands);
     if (const auto bands = cut_over_heading(items); bands.size() > 1) return order_each(bands);
     if (const auto columns = cut_into_columns(items); columns.size() > 1) return order_each(columns);
     const Items spanning = spanning_items(items);
@@ -115,6 +116,23 @@ class Orderer {
       if (!parts[0].empty() && !parts[1].empty()) return parts;
     }
     return {items};
+  }
+
+  // Volume and date at both ends of one row over a masthead.
+  std::vector<Items> cut_under_issue_line(const Items& items) const {
+    std::vector<Items> bands(2);
+    Box row;
+    for (const int item : items) {
+      const bool in_row = regions_[std::size_t(item)].kind == RegionKind::issue_line;
+      bands[in_row ? 0 : 1].push_back(item);
+      if (in_row) row = unite(row, box(item));
+    }
+    const auto reaches_up = [&](int item) { return box(item).top < row.bottom - 0.5 * x_height_; };
+    const bool one_row =
+        std::all_of(bands[0].begin(), bands[0].end(), [&](int item) { return 2 * box(item).height() > row.height(); });
+    if (bands[0].empty() || bands[1].empty() || !one_row || std::any_of(bands[1].begin(), bands[1].end(), reaches_up))
+      return {items};
+    return bands;
   }
 
   std::vector<Items> cut_over_heading(const Items& items) const {

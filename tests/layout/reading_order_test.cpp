@@ -98,6 +98,13 @@ TEST(ReadingOrder, WhatStandsAcrossTheGutterLowOnThePageComesBehindWhatStandsAbo
   EXPECT_THAT(order_of({left, right, across, above}), ElementsAre(0, 3, 1, 2));
 }
 
+TEST(ReadingOrder, TheRowOfVolumeAndDateComesBeforeTheMastheadUnderIt) {
+  Region volume = set_block(5, 6, {"Volume 19, Number 3"}), date = set_block(66, 6, {"June 1996"});
+  volume.kind = date.kind = RegionKind::issue_line;
+  const Region title = region_of({set_line(12, 14, "Tidewater", {5, 0.2}, 0)});
+  EXPECT_THAT(order_of({title, volume, date}), ElementsAre(1, 2, 0));
+}
+
 TEST(ReadingOrder, NothingOneAndRegionsWithoutSizeAreOrderedAllTheSame) {
   EXPECT_TRUE(order_of({}).empty());
   EXPECT_THAT(order_of({column(5, 10, 20, 2)}), ElementsAre(0));
