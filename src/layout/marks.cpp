@@ -73,8 +73,11 @@ bool is_bar(const Component& mark) {
 // as a halftone.
 bool looks_like_display_letter(const Component& mark, double x_height) {
   const double width = mark.box.width(), height = mark.box.height();
-  if (std::max(width, height) <= display_letter * x_height || width > widest_word * x_height ||
-      height > tallest_letter * x_height || height < 2 * x_height)
+  // Letters of a masthead may touch: a row cuts the strokes of them all.
+  const bool touching = mark.runs > 2.5 * height && height <= 8 * x_height;
+  const double widest = (touching ? 20 : widest_word) * x_height;
+  if (std::max(width, height) <= display_letter * x_height || width > widest || height > tallest_letter * x_height ||
+      height < 2 * x_height)
     return false;
   const double fill = mark.pixels / mark.box.area();
   const double stroke = double(mark.pixels) / mark.runs;
