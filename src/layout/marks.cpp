@@ -74,8 +74,8 @@ bool is_bar(const Component& mark) {
 bool looks_like_display_letter(const Component& mark, double x_height) {
   const double width = mark.box.width(), height = mark.box.height();
   // Letters of a masthead may touch: a row cuts the strokes of them all.
-  const double widest =
-      mark.runs > 2.5 * height ? std::max(widest_word * x_height, 4 * height) : widest_word * x_height;
+  const bool touching = mark.runs > 2.5 * height && height <= 8 * x_height;
+  const double widest = (touching ? 20 : widest_word) * x_height;
   if (std::max(width, height) <= display_letter * x_height || width > widest || height > tallest_letter * x_height ||
       height < 2 * x_height)
     return false;

@@ -161,7 +161,8 @@ Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height
       // A shadow over all of a page has its text in it.
       if (dark_share < least_text_on_ground) sorted.photographs.push_back(tint);
     } else if (share > least_text_on_panel) {
-      sorted.panels.push_back(tint);
+      // What is under most of a page is its paper, in uneven light.
+      if (2 * tint.area() < page.area()) sorted.panels.push_back(tint);
     } else if (dark_share < least_text_on_ground) {
       Box inked;
       for (const Box& picture : pictures) {

@@ -110,6 +110,11 @@ TEST(Tints, APhotographKeepsItsSkyAndTheSidesThatInkHas) {
   EXPECT_THAT(pictures, ElementsAre(box_at(5, 8, 40, 32)));
 }
 
+TEST(Tints, WhatIsUnderMostOfThePagesTextIsItsPaper) {
+  const Tints tints = sort_tints({box_at(4, 4, 76, 56)}, page_box, unit, column(5, 8, 70, 18).lines, {}, {});
+  EXPECT_TRUE(tints.panels.empty() && tints.photographs.empty());
+}
+
 TEST(Tints, AStripAlongThePagesEdgeIsAShadow) {
   const Tints tints = sort_tints({box_at(0, 0, 9, 60)}, page_box, unit, {}, {}, {});
   EXPECT_TRUE(tints.panels.empty() && tints.photographs.empty());
