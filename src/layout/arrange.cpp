@@ -248,7 +248,7 @@ void number_columns(Page& page) {
 
 }  // namespace
 
-void arrange(Page& page, const LayoutOptions&) {
+void arrange(Page& page) {
   level_letters(page);
   place_drop_caps(page, learn_body_style(page));
   drop_noise(page);

@@ -83,7 +83,7 @@ void append(std::vector<Region>& all, std::vector<Region> more) {
 
 }  // namespace
 
-Page segment(const PreparedPage& prepared, const LayoutOptions&) {
+Page segment(const PreparedPage& prepared) {
   if (prepared.x_height <= 0) return picture_page(prepared);
   Page page;
   page.x_height = prepared.x_height;

@@ -6,14 +6,12 @@
 
 namespace backissue {
 
-struct LayoutOptions {};
-
 // Finds text lines, blocks, rules and pictures. Gives regions with lines and boxes, no text and no kinds but
 // `figure` and `separator`. Boxes are pixels of the prepared page.
-Page segment(const PreparedPage& prepared, const LayoutOptions& options);
+Page segment(const PreparedPage& prepared);
 
 // Given the lines' text, decides kinds, flows, columns, articles on the page and the reading order;
 // splits and merges regions where the text tells more than the geometry did.
-void arrange(Page& page, const LayoutOptions& options);
+void arrange(Page& page);
 
 }  // namespace backissue

@@ -121,14 +121,13 @@ Converted convert_scans(const IssueSource& source, Recogniser& recogniser, const
 
 // ---- The story of one page ----
 
-Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, Recogniser& recogniser,
-                  const PipelineOptions& options, const Trace& trace) {
+Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, Recogniser& recogniser, const Trace& trace) {
   trace.prepared(prepared);
-  Page page = segment(prepared, options.layout);
+  Page page = segment(prepared);
   trace.regions(prepared, page);
   recogniser.recognise(prepared, page);
   trace.lines(page);
-  arrange(page, options.layout);
+  arrange(page);
   trace.order(prepared, page);
 
   to_scan_coordinates(page, prepared, scan);
@@ -148,7 +147,7 @@ std::vector<Page> convert_scan(const IssueSource& source, int scan_number, Recog
   const std::vector<PreparedPage> prepared = prepare(scan, options.preprocess);
   std::vector<Page> pages;
   for (std::size_t i = 0; i < prepared.size(); ++i)
-    pages.push_back(convert_page(prepared[i], scan.info, recogniser, options, trace_of(trace, i, prepared.size())));
+    pages.push_back(convert_page(prepared[i], scan.info, recogniser, trace_of(trace, i, prepared.size())));
   for (Page& page : pages) {
     page.number = scan_number;
     page.of = static_cast<int>(source.pages.size());

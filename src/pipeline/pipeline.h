@@ -22,7 +22,6 @@ namespace backissue {
 struct PipelineOptions {
   InputOptions input;
   PreprocessOptions preprocess;
-  LayoutOptions layout;
   IssueOptions issue;
   WorkerLimits workers;
   std::optional<std::filesystem::path> debug;  // folder for the intermediates of each scan; none: not wanted

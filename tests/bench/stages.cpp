@@ -55,9 +55,9 @@ void measure(const char* folder, EngineRoom& engines, const PipelineOptions& opt
     for (const PageSource& file : source.pages) {
       const Scan scan = clock(input, [&] { return load_scan(file, options.input); });
       for (const PreparedPage& prepared : clock(preparation, [&] { return prepare(scan, options.preprocess); })) {
-        Page page = clock(layout, [&] { return segment(prepared, options.layout); });
+        Page page = clock(layout, [&] { return segment(prepared); });
         clock(recognition, [&] { engine.recogniser.recognise(prepared, page); });
-        clock(layout, [&] { arrange(page, options.layout); });
+        clock(layout, [&] { arrange(page); });
         page.number = int(document.pages.size()) + 1;
         document.pages.push_back(std::move(page));
       }

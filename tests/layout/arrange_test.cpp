@@ -155,7 +155,7 @@ TEST(Frames, ABoxRuledOnAllSidesIsASidebarReadByItself) {
 TEST(Frames, TextOnATintIsASidebar) {
   Page page = page_of({column(5, 10, 33, 20), column(40, 10, 33, 8, {}, 3), column(41, 34, 31, 5, {}, 5)});
   page.panels = {box_at(39.5, 31, 73.5, 46)};
-  arrange(page, {});
+  arrange(page);
   EXPECT_EQ(std::count_if(page.regions.begin(), page.regions.end(),
                           [](const Region& region) { return region.flow == "sidebar1" && region.lines.size() == 5; }),
             1);
@@ -248,7 +248,7 @@ TEST(Arrange, EmptyPagesAndBoxesOfNoSizeGiveAResult) {
   Region nothing;
   nothing.lines.resize(2);
   Page page = page_of({nothing, textless(RegionKind::separator, {}), textless(RegionKind::figure, {}), Region{}});
-  arrange(page, {});
+  arrange(page);
   EXPECT_EQ(count_of(page, RegionKind::separator), 1);
 }
 

@@ -15,7 +15,7 @@ std::vector<Region> set_page() {
 }
 
 TEST(Segment, FindsTheLinesRulesAndPicturesThatWereDrawn) {
-  const Page page = segment(draw(set_page()), {});
+  const Page page = segment(draw(set_page()));
   EXPECT_EQ(line_count(page), 1 + 14 + 9);
   EXPECT_EQ(regions_with_text(page).size(), 3);
   EXPECT_EQ(count_of(page, RegionKind::separator), 1);
@@ -25,7 +25,7 @@ TEST(Segment, FindsTheLinesRulesAndPicturesThatWereDrawn) {
 TEST(Segment, LightTypeOnADarkBoxIsARegionOfItsOwnPolarity) {
   Region light = set_block(10, 12, {"light type on a dark ground"});
   light.polarity = Polarity::light_on_dark;
-  const Page page = segment(draw({light, column(5, 30, 40, 6)}, {.dark = {box_at(7, 8, 40, 18)}}), {});
+  const Page page = segment(draw({light, column(5, 30, 40, 6)}, {.dark = {box_at(7, 8, 40, 18)}}));
   EXPECT_EQ(regions_with_text(page).size(), 2);
   EXPECT_EQ(line_count(page), 7);
   EXPECT_EQ(std::count_if(page.regions.begin(), page.regions.end(),
@@ -36,7 +36,7 @@ TEST(Segment, LightTypeOnADarkBoxIsARegionOfItsOwnPolarity) {
 TEST(Segment, APictureWithoutAnyTextIsAFigure) {
   PreparedPage prepared = draw({picture(10, 10, 50, 40)});
   prepared.x_height = 0;
-  const Page page = segment(prepared, {});
+  const Page page = segment(prepared);
   ASSERT_EQ(page.regions.size(), 1);
   EXPECT_EQ(page.regions[0].kind, RegionKind::figure);
   EXPECT_GT(intersect(page.regions[0].box, box_at(10, 10, 50, 40)).area(), 0.95 * page.regions[0].box.area());
@@ -44,9 +44,9 @@ TEST(Segment, APictureWithoutAnyTextIsAFigure) {
 
 // Kind and number of lines of each region, in the order of reading.
 std::vector<std::string> outline(const std::vector<Region>& set, int scale) {
-  Page page = segment(draw(set, {.scale = scale}), {});
+  Page page = segment(draw(set, {.scale = scale}));
   read_lines(page, set, scale);
-  arrange(page, {});
+  arrange(page);
   std::vector<std::string> rows;
   for (const Region* region : regions_with_text(page))
     rows.push_back(std::string(name_of(region->kind)) + " " + std::to_string(region->lines.size()));
@@ -65,13 +65,13 @@ TEST(Layout, AnEmptyPageAndOneWithASingleMarkGiveAResult) {
     if (marked) fill(prepared.ink, box_at(20, 20, 21, 21), 255);
     for (const double x_height : {0.0, double(unit)}) {
       prepared.x_height = x_height;
-      Page page = segment(prepared, {});
-      arrange(page, {});
+      Page page = segment(prepared);
+      arrange(page);
       EXPECT_LE(line_count(page), 1);
     }
   }
-  Page none = segment({}, {});
-  arrange(none, {});
+  Page none = segment({});
+  arrange(none);
   EXPECT_TRUE(none.regions.empty());
 }
 
@@ -84,8 +84,8 @@ TEST(Layout, TwentyThousandSpecksTakeLessThanTwoSeconds) {
     fill(prepared.ink, {x, y, x + 2 + next(6), y + 2 + next(6)}, 255);
   }
   const auto start = std::chrono::steady_clock::now();
-  Page page = segment(prepared, {});
-  arrange(page, {});
+  Page page = segment(prepared);
+  arrange(page);
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
 }
 

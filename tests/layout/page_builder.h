@@ -288,7 +288,7 @@ inline void read_lines(Page& page, const std::vector<Region>& set, int scale = 1
 
 inline Page arranged(std::vector<Region> regions) {
   Page page = page_of(std::move(regions));
-  arrange(page, {});
+  arrange(page);
   return page;
 }
 
