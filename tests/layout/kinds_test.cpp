@@ -137,10 +137,11 @@ TEST(Footnotes, UnderARuleAreSetCloserThanTheText) {
 TEST(Footnotes, GoOnInTheirTypeBehindAMarkThatWasMisread) {
   const auto kind_in = [](Type type) {
     const Type small{0.8, 0.15};
-    return kind_of(arranged({column(5, 5, 33, 16), column(42, 5, 33, 16, {}, 1),
-                             set_block(5, 47, {"1 See the chart of the bar", "in the old pilot book."}, small),
-                             set_block(5, 47 + 2 * leading * small.size, {"I See the log of the last", "pilot."}, type)}),
-                   "I See");
+    return kind_of(
+        arranged({column(5, 5, 33, 16), column(42, 5, 33, 16, {}, 1),
+                  set_block(5, 47, {"1 See the chart of the bar", "in the old pilot book."}, small),
+                  set_block(5, 47 + 2 * leading * small.size, {"I See the log of the last", "pilot."}, type)}),
+        "I See");
   };
   EXPECT_EQ(kind_in({0.8, 0.15}), "footnote");
   EXPECT_NE(kind_in({1, 0.15}), "footnote");
