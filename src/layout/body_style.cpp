@@ -1,7 +1,6 @@
 #include "layout/body_style.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 
 #include "layout/measure.h"
@@ -70,7 +69,7 @@ constexpr std::size_t longest_deck = 8;  // lines
 bool breaks_in_name(const std::string& upper, const std::string& lower) {
   const std::size_t last = upper.rfind(' ');
   if (last == std::string::npos || !upper.substr(0, last).ends_with(" and")) return false;
-  return lower.find(' ') == std::string::npos && lower.size() > 1 && std::isupper(static_cast<unsigned char>(lower[0]));
+  return lower.size() > 1 && lower[0] >= 'A' && lower[0] <= 'Z' && lower.find(' ') == std::string::npos;
 }
 
 // A byline in the type of the deck over it or of the text under it.
@@ -186,12 +185,10 @@ void level_letters(Page& page) {
       const LetterCount count = count_letters(line.text);
       if (is_short_word(line, count)) line.x_height = std::max(line.x_height, letter_height(line));
       if (!is_of_one_height(line)) continue;
-      if (count.small == 0 || is_all_capitals(line.text)) {
-        line.x_height *= x_height_of_capital;
-      } else if (is_of_tall_letters(line, count)) {
-        line.x_height *= x_height_of_capital;
-        line.weight /= x_height_of_capital;
-      }
+      const bool capitals = count.small == 0 || is_all_capitals(line.text);
+      const bool tall = !capitals && is_of_tall_letters(line, count);
+      if (capitals || tall) line.x_height *= x_height_of_capital;
+      if (tall) line.weight /= x_height_of_capital;
     }
     if (!region.lines.empty()) measure_region(region);
   }
