@@ -60,9 +60,10 @@ int nearest_below(const std::vector<TextLine>& lines, int i) {
 
 bool goes_on(const TextLine& upper, const TextLine& lower) {
   const double unit = std::max(upper.x_height, lower.x_height);
-  // Lines of capitals and figures measure taller than the same type in small letters.
-  const bool figures = lower.glyphs.size() <= 4 && lower.box.height() < 1.6 * upper.x_height;
-  if (similar(upper.x_height, lower.x_height) < (figures ? 0.6 : 0.72)) return false;
+  // Lines of capitals and figures, and short ones of tall letters, measure taller than the same type in small letters.
+  const std::size_t few = lower.x_height > upper.x_height ? 8 : 4;
+  const bool tall = lower.glyphs.size() <= few && lower.box.height() < 1.6 * upper.x_height;
+  if (similar(upper.x_height, lower.x_height) < (tall ? 0.6 : 0.72)) return false;
   const bool long_enough = upper.glyphs.size() >= 6 && lower.glyphs.size() >= 6;
   if (long_enough && similar(upper.weight, lower.weight) < 0.66) return false;
   const bool left = std::abs(upper.box.left - lower.box.left) <= same_edge * unit;

@@ -1,6 +1,7 @@
 #include "layout/body_style.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "layout/measure.h"
 #include "layout/text_blocks.h"
@@ -64,10 +65,18 @@ bool is_name_at_right(const std::vector<TextLine>& lines, std::size_t i, const B
 
 constexpr std::size_t longest_deck = 8;  // lines
 
+// The line ends on a given name alone behind "and", and the surname stands on the next one.
+bool breaks_in_name(const std::string& upper, const std::string& lower) {
+  const std::size_t last = upper.rfind(' ');
+  if (last == std::string::npos || !upper.substr(0, last).ends_with(" and")) return false;
+  return lower.size() > 1 && lower[0] >= 'A' && lower[0] <= 'Z' && lower.find(' ') == std::string::npos;
+}
+
 // A byline in the type of the deck over it or of the text under it.
 bool parts_byline(const TextLine& upper, const TextLine& lower, const BodyStyle& body) {
   if (is_byline_line(lower.text)) return !is_byline_line(upper.text);
-  const bool goes_on = upper.text.ends_with(",") || upper.text.ends_with(" and") || upper.text.ends_with("&");
+  const bool goes_on = upper.text.ends_with(",") || upper.text.ends_with(" and") || upper.text.ends_with("&") ||
+                       breaks_in_name(upper.text, lower.text);
   return is_byline_line(upper.text) && !goes_on && !is_name(lower.text) &&
          upper.box.width() < 0.85 * std::max(double(lower.box.width()), body.measure);
 }
@@ -153,6 +162,15 @@ bool is_short_word(const TextLine& line, const LetterCount& count) {
   return line.glyphs.size() <= 4 && count.small > count.capital && count.digit == 0;
 }
 
+// A word or two in which most letters are tall, and so was what they were measured on.
+bool is_of_tall_letters(const TextLine& line, const LetterCount& count) {
+  if (line.glyphs.size() > 8 || count.small == 0 || count.digit > 0) return false;
+  const auto ascenders = std::count_if(line.text.begin(), line.text.end(), [](char letter) {
+    return std::string_view("bdfhkl").find(letter) != std::string_view::npos;
+  });
+  return 2 * (count.capital + int(ascenders)) > count.letters();
+}
+
 double letter_height(const TextLine& line) {
   std::vector<double> above;
   for (const Box& glyph : line.glyphs) above.push_back(baseline_at(line, glyph.center_x()) - glyph.top);
@@ -167,7 +185,10 @@ void level_letters(Page& page) {
       const LetterCount count = count_letters(line.text);
       if (is_short_word(line, count)) line.x_height = std::max(line.x_height, letter_height(line));
       if (!is_of_one_height(line)) continue;
-      if (count.small == 0 || is_all_capitals(line.text)) line.x_height *= x_height_of_capital;
+      const bool capitals = count.small == 0 || is_all_capitals(line.text);
+      const bool tall = !capitals && is_of_tall_letters(line, count);
+      if (capitals || tall) line.x_height *= x_height_of_capital;
+      if (tall) line.weight /= x_height_of_capital;
     }
     if (!region.lines.empty()) measure_region(region);
   }

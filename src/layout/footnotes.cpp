@@ -17,7 +17,7 @@ class FootnoteFinder {
   void name(Region& region) const {
     if (region.kind != RegionKind::other && region.kind != RegionKind::body) return;
     if (region.box.top < blocks_.area().center_y()) return;
-    if (ends_note(region) || is_note(region)) region.kind = RegionKind::footnote;
+    if (ends_note(region) || is_note(region) || goes_on_note(region)) region.kind = RegionKind::footnote;
   }
 
  private:
@@ -48,6 +48,13 @@ class FootnoteFinder {
   bool ends_note(const Region& region) const {
     const Region* above = blocks_.neighbour(region, Side::above, 1);
     return is_scrap(region) && above != nullptr && above->kind == RegionKind::footnote;
+  }
+
+  // Close under a note, in its type: its mark was misread.
+  bool goes_on_note(const Region& region) const {
+    const Region* above = blocks_.neighbour(region, Side::above, 0.5);
+    return above != nullptr && above->kind == RegionKind::footnote && is_small(region) &&
+           std::abs(region.x_height / above->x_height - 1) < 0.15;
   }
 
   // A rule parts the notes of a column, or marked ones of a page, from the text, which stands close over it.

@@ -145,14 +145,18 @@ class Flow {
            below.box.top >= block.box.bottom && stands_under_picture(block);
   }
 
-  // Closer type at the column's foot; the text breaks off over it and goes on in the next column.
+  // Closer type at the column's foot, or white over it; the text breaks off there and goes on in the next column.
   bool is_note_in_text(std::size_t k) const {
     if (k == 0 || !is_body(k - 1) || !is_body(k + 1)) return false;
     const Region &above = at(k - 1), &block = at(k), &next = at(k + 1);
-    if (leading_of(block) > 0.95 * leading_of(above) || starts_small(joined_text(block)) || breaks_off(block))
-      return false;
+    const bool closer = leading_of(block) <= 0.95 * leading_of(above);
+    if (!(closer || stands_apart(above, block)) || starts_small(joined_text(block)) || breaks_off(block)) return false;
     return goes_on_in(above, next) && share_column(above.box, block.box) && block.box.top >= above.box.bottom &&
            next.box.left >= block.box.right && next.box.top < block.box.top;
+  }
+
+  bool stands_apart(const Region& above, const Region& block) const {
+    return block.lines.front().baseline[1] - above.lines.back().baseline[1] > 1.8 * leading_of(above);
   }
 
   double leading_of(const Region& region) const {

@@ -32,6 +32,10 @@ class OpeningFinder {
   const Region* name_above(const Region& headline, const Region& top) const {
     Region* above = blocks_.neighbour(top, Side::above, 2.5);
     if (above == nullptr) return nullptr;
+    if (is_name_like_bylines(*above)) {
+      above->kind = RegionKind::byline;
+      return nullptr;
+    }
     if (is_kicker(headline, *above)) {
       above->kind = RegionKind::kicker;
       return nullptr;
@@ -39,6 +43,17 @@ class OpeningFinder {
     if (!is_deck_above(headline, *above)) return nullptr;
     above->kind = RegionKind::deck;
     return above;
+  }
+
+  // A name in the type of a byline that says what it is: the author, over the headline.
+  bool is_name_like_bylines(const Region& above) const {
+    const std::string text = joined_text(above);
+    if (above.lines.size() != 1 || above.kind == RegionKind::headline || is_all_capitals(text) || !is_name(text))
+      return false;
+    return std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* other) {
+      return other->kind == RegionKind::byline && is_byline(joined_text(*other)) &&
+             std::abs(other->x_height / above.x_height - 1) < 0.08 && std::abs(other->weight / above.weight - 1) < 0.1;
+    });
   }
 
   bool is_kicker(const Region& headline, const Region& above) const {

@@ -206,6 +206,17 @@ TEST(BodyStyle, IsThatOfMostCharactersAndNotOfMostLines) {
   EXPECT_EQ(learn_body_style({}).x_height, 0);
 }
 
+TEST(BodyStyle, AWordOfTallLettersIsOfTheSizeOfItsSmallOnes) {
+  const auto levelled = [](const std::string& word) {
+    Page page = page_of({set_block(5, 10, {word}, {2, 0.2})});
+    page.regions[0].lines[0].x_height *= 1.45;  // measured on them
+    level_letters(page);
+    return page.regions[0].lines[0].x_height / unit;
+  };
+  EXPECT_NEAR(levelled("Mill?"), 2, 0.1);
+  EXPECT_NEAR(levelled("Among"), 2.9, 0.1);
+}
+
 TEST(Articles, AHeadlineAtTheFootHeadsTheTextOverItFromTheRuleOn) {
   const auto page = [](bool rule) {
     std::vector<Region> regions = {set_block(5, 6, {"Harbour lights return"}, {2.5, 0.2}),

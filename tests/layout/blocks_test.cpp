@@ -71,6 +71,12 @@ TEST(Blocks, ANoteSetCloserThanTheTextOverItIsABlockOfItsOwn) {
   EXPECT_THAT(blocks_of({column(5, 10, 33, 7), note(leading)}), ElementsAre(11));
 }
 
+TEST(Blocks, AShortLineOfTallLettersIsOfTheHeadlineOverIt) {
+  Region last = set_block(5, 13, {"Mill?"}, {2.1, 0.2});
+  last.lines[0].x_height = 1.45 * 2.1 * unit;  // measured on them
+  EXPECT_THAT(blocks_of({set_block(5, 8, {"Where is a warm"}, {2.1, 0.2}), last}), ElementsAre(2));
+}
+
 TEST(Blocks, NoLinesMakeNoBlocks) { EXPECT_TRUE(find_blocks({}, {}).empty()); }
 
 TEST(Blocks, LinesOfNoSizeAreKept) {

@@ -85,6 +85,18 @@ TEST(Interruptions, CloserTypeAtTheFootOfAColumnWhoseSentenceGoesOnInTheNextIsAN
   EXPECT_EQ(kind_after({body(column(5, 10, 33, 8)), foot(2), next}, 1), RegionKind::body);
 }
 
+TEST(Interruptions, ANoteUnderWhiteInTheTextsOwnTypeIsToldByTheSentenceThatGoesOnInTheNextColumn) {
+  const Region above = unfinished(column(5, 10, 33, 8)), next = body(column(40, 10, 33, 12));
+  const auto foot = [](double white) {
+    Region note = column(6, 10 + 7 * leading + white, 32, 2, {}, 2);
+    note.lines.front().text[0] = 'T';
+    return body(note);
+  };
+  EXPECT_EQ(kind_after({above, foot(2 * leading), next}, 1), RegionKind::footnote);
+  EXPECT_EQ(kind_after({above, foot(1.5 * leading), next}, 1), RegionKind::body);
+  EXPECT_EQ(kind_after({body(column(5, 10, 33, 8)), foot(2 * leading), next}, 1), RegionKind::body);
+}
+
 TEST(Interruptions, ADeckWhoseSentenceGoesOnIsTheTextsBeginning) {
   const Region headline = display(5, 8);
   const Region text = body(column(5, 24, 33, 6));

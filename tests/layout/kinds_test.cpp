@@ -86,6 +86,29 @@ TEST(Kickers, StandOverADeckThatStandsOverItsHeadline) {
   EXPECT_EQ(kind_of(page, "The first light"), "deck");
 }
 
+// An article whose byline says "By", and another with a name over its headline.
+Page page_with_name_over_headline(Type type) {
+  return arranged({set_block(5, 8, {"Harbour lights"}, {2.5, 0.2}), set_block(5, 11.5, {"By Ada Writer"}, bold),
+                   column(5, 15, 33, 12), set_block(42, 4, {"Leopold Jessop"}, type),
+                   set_block(42, 8, {"Steelyards sold"}, {2.5, 0.2}), column(42, 15, 33, 12, {}, 1)});
+}
+
+TEST(Bylines, MayBeANameOverTheHeadlineInTheTypeOfTheOthers) {
+  EXPECT_EQ(kind_of(page_with_name_over_headline(bold), "Leopold"), "byline");
+  EXPECT_NE(kind_of(page_with_name_over_headline({1, 0.2}), "Leopold"), "byline");
+}
+
+TEST(Bylines, GoOnWhereALineBreaksWithinAName) {
+  const auto page = [](const std::string& second) {
+    return arranged({set_block(5, 6, {"Harbour lights"}, {2.5, 0.2}),
+                     set_block(5, 10, {"By Ada Writer and Idris", second}, bold), column(5, 17, 33, 12),
+                     column(42, 17, 33, 12, {}, 1)});
+  };
+  EXPECT_EQ(kind_of(page("Penhallow"), "By Ada"), "byline");
+  EXPECT_EQ(kind_of(page("Penhallow"), "Penhallow"), "byline");
+  EXPECT_EQ(kind_of(page("the pilot"), "the pilot"), "subhead");
+}
+
 // Notes in the text's own size under the columns, with or without a rule across the page over them.
 Page page_with_note(const std::string& head, bool ruled) {
   std::vector<Region> regions = {column(5, 5, 33, 16), column(42, 5, 33, 16, {}, 1),
@@ -109,6 +132,19 @@ TEST(Footnotes, UnderARuleAreSetCloserThanTheText) {
   };
   EXPECT_EQ(kind_with(0.95 * leading), "footnote");
   EXPECT_NE(kind_with(leading / smaller.size), "footnote");
+}
+
+TEST(Footnotes, GoOnInTheirTypeBehindAMarkThatWasMisread) {
+  const auto kind_in = [](Type type) {
+    const Type small{0.8, 0.15};
+    return kind_of(
+        arranged({column(5, 5, 33, 16), column(42, 5, 33, 16, {}, 1),
+                  set_block(5, 47, {"1 See the chart of the bar", "in the old pilot book."}, small),
+                  set_block(5, 47 + 2 * leading * small.size, {"I See the log of the last", "pilot."}, type)}),
+        "I See");
+  };
+  EXPECT_EQ(kind_in({0.8, 0.15}), "footnote");
+  EXPECT_NE(kind_in({1, 0.15}), "footnote");
 }
 
 TEST(Footnotes, KeepTheirLastFigures) {
