@@ -35,8 +35,7 @@ struct Tints {
 Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height, const std::vector<TextLine>& dark,
                  const ReversedType& light, const std::vector<Box>& pictures);
 
-// Pictures that are but the ground of a panel with dark `lines` are dropped, and those in photographs become one with
-// them.
+// Pictures that are but a panel's ground are dropped, and those in photographs become one with them. `lines`: dark.
 void join_tints(const Tints& tints, const std::vector<TextLine>& lines, std::vector<Box>& pictures);
 
 }  // namespace backissue

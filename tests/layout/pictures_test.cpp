@@ -127,6 +127,21 @@ TEST(Tints, LightTypeAllDownADarkBoxStandsOnAPanel) {
   EXPECT_THAT(tints.photographs, ElementsAre());
 }
 
+TEST(Tints, ADarkBoxThatItsLightTextFillsInPartIsAPanel) {
+  const Box tint = box_at(4, 6, 38, 56);
+  const Tints tints = sort_tints({tint}, page_box, unit, {}, {column(5, 9, 32, 9).lines, {tint}}, {});
+  EXPECT_THAT(tints.panels, ElementsAre(tint));
+}
+
+TEST(Pictures, ADarkBoxThatItsLightTextFillsInPartIsNoPicture) {
+  Region light = column(7, 12, 30, 6);
+  light.polarity = Polarity::light_on_dark;
+  const PreparedPage prepared = draw({light, column(45, 12, 30, 12)}, {.dark = {box_at(5, 8, 40, 56)}});
+  Marks marks = marks_on(prepared);
+  EXPECT_EQ(find_reversed_lines(prepared, marks).lines.size(), 6);
+  EXPECT_TRUE(marks.solids.empty());
+}
+
 TEST(Tints, WhatIsUnderMostOfThePagesTextIsItsPaper) {
   const Tints tints = sort_tints({box_at(4, 4, 76, 56)}, page_box, unit, column(5, 8, 70, 18).lines, {}, {});
   EXPECT_TRUE(tints.panels.empty() && tints.photographs.empty());
