@@ -73,7 +73,7 @@ class CaptionFinder {
       case Place::none:
         return false;
       case Place::inside:
-        return true;
+        return !is_column_on(picture, region);
       case Place::beside:
         return stands_apart(region) &&
                (is_other_type(region, text) || is_leaded_otherwise(region) || shows_where(text));
@@ -138,6 +138,15 @@ class CaptionFinder {
     return next != nullptr &&
            std::abs(next->box.left - region.box.left) + std::abs(next->box.right - region.box.right) <
                0.2 * region.box.width();
+  }
+
+  // One of the columns of a text that is set on a picture: another stands level with it, as wide and as large.
+  bool is_column_on(const Box& picture, const Region& region) const {
+    return std::any_of(page_.regions.begin(), page_.regions.end(), [&](const Region& other) {
+      return &other != &region && place_at(other, picture) == Place::inside && has_text(other.kind) &&
+             overlap_y(other.box, region.box) > 0.5 * region.box.height() &&
+             similar(other.box.width(), region.box.width()) > 0.9 && similar(other.x_height, region.x_height) > 0.9;
+    });
   }
 
   // No column that it could be a part of.

@@ -88,7 +88,7 @@ Page segment(const PreparedPage& prepared) {
   Page page;
   page.x_height = prepared.x_height;
   Marks marks = sort_marks(prepared.ink, prepared.x_height);
-  std::vector<TextLine> reversed = find_reversed_lines(prepared, marks);
+  ReversedType reversed = find_reversed_lines(prepared, marks);
   std::vector<TextLine> lines = find_lines(marks, prepared.x_height);
   const Box whole{0, 0, prepared.grey.width, prepared.grey.height};
   std::vector<Box> pictures = find_pictures(marks, whole, prepared.x_height, lines);
@@ -106,9 +106,9 @@ Page segment(const PreparedPage& prepared) {
   std::erase_if(marks.rules, [&](const Box& rule) { return inside_any(rule, pictures); });
 
   append(page.regions, text_regions(std::move(lines), prepared.ink, marks.rules, Polarity::dark_on_light));
-  if (!reversed.empty()) {
+  if (!reversed.lines.empty()) {
     append(page.regions,
-           text_regions(std::move(reversed), inverted(prepared.ink), marks.rules, Polarity::light_on_dark));
+           text_regions(std::move(reversed.lines), inverted(prepared.ink), marks.rules, Polarity::light_on_dark));
   }
   for (const TextLine& line : vertical) page.regions.push_back(region_of(line));
   for (const Box& picture : pictures) page.regions.push_back(textless(RegionKind::figure, picture));

@@ -15,8 +15,10 @@ constexpr double least_text = 0.12;      // share of a dark box that its lines c
 constexpr double least_tall_text = 0.2;  // the same for boxes that are as high as a picture
 constexpr double tall_box = 10;          // x-heights
 constexpr double least_text_on_panel = 0.2;    // share of a tint that lines cover; a caption in a picture covers less
+constexpr double least_light_on_panel = 0.1;   // the same for light type in more lines than a caption has
 constexpr double least_text_on_ground = 0.02;  // dark type at all: a shadow or a stain, no photograph
-constexpr double least_ink = 0.15;             // share of a photograph that is dark enough to be ink
+constexpr std::size_t most_caption_lines = 4;
+constexpr double least_ink = 0.15;   // share of a photograph that is dark enough to be ink
 constexpr double solid_fill = 0.45;  // share of ink in a dark box with light letters: more than in any line drawing
 
 // A coarse map of the page, one cell for half an x-height.
@@ -76,6 +78,31 @@ double covered_by(const std::vector<TextLine>& lines, const Box& box) {
     if (line.glyphs.size() >= 5 && is_regular(line)) area += intersect(line.box, box).area();
   }
   return area / std::max(1.0, box.area());
+}
+
+struct TypeOn {
+  std::size_t lines = 0;
+  Box box;
+};
+
+TypeOn type_on(const Box& tint, const std::vector<TextLine>& lines) {
+  TypeOn type;
+  for (const TextLine& line : lines) {
+    if (share_inside(line.box, tint) < 0.5) continue;
+    ++type.lines;
+    type.box = unite(type.box, line.box);
+  }
+  return type;
+}
+
+// Text stands on it, and no more than a caption in a picture does: a few light lines, in less than half of its height.
+bool is_panel(const Box& tint, const std::vector<TextLine>& dark, const std::vector<TextLine>& light) {
+  const double dark_share = covered_by(dark, tint), light_share = covered_by(light, tint);
+  const TypeOn type = type_on(tint, light);
+  if (type.lines > most_caption_lines && light_share > least_light_on_panel) return true;
+  const bool captioned = dark_share < least_text_on_ground && type.lines > 0 && type.lines <= most_caption_lines &&
+                         2 * type.box.height() < tint.height();
+  return dark_share + light_share > least_text_on_panel && !captioned;
 }
 
 // A photograph's side is where the ink has it, if the coarse tint ends near there.
@@ -147,7 +174,7 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
 }
 
 Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height, const std::vector<TextLine>& dark,
-                 const std::vector<TextLine>& light, const std::vector<Box>& pictures) {
+                 const ReversedType& light, const std::vector<Box>& pictures) {
   const auto fills_page = [&](const Box& box) {
     // A strip along an edge is a shadow, of the fold or the next page.
     return 2 * box.width() > page.width() && 2 * box.height() > page.height() &&
@@ -156,17 +183,19 @@ Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height
   };
   Tints sorted;
   for (const Box& tint : tints) {
-    const double dark_share = covered_by(dark, tint), share = dark_share + covered_by(light, tint);
+    const double dark_share = covered_by(dark, tint);
     if (fills_page(tint)) {
       // A shadow over all of a page has its text in it.
       if (dark_share < least_text_on_ground) sorted.photographs.push_back(tint);
-    } else if (share > least_text_on_panel) {
+    } else if (is_panel(tint, dark, light.lines)) {
       // What is under most of a page is its paper, in uneven light.
       if (2 * tint.area() < page.area()) sorted.panels.push_back(tint);
     } else if (dark_share < least_text_on_ground) {
       Box inked;
-      for (const Box& picture : pictures) {
-        if (share_inside(picture, tint) > 0.5) inked = unite(inked, picture);
+      for (const auto* boxes : {&pictures, &light.grounds}) {
+        for (const Box& box : *boxes) {
+          if (share_inside(box, tint) > 0.5) inked = unite(inked, box);
+        }
       }
       if (inked.area() > least_ink * tint.area()) sorted.photographs.push_back(sharpen(tint, inked, 4 * x_height));
     }
@@ -184,9 +213,8 @@ void join_tints(const Tints& tints, const std::vector<TextLine>& lines, std::vec
   pictures.insert(pictures.end(), tints.photographs.begin(), tints.photographs.end());
 }
 
-std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks) {
-  std::vector<TextLine> reversed;
-  std::vector<Box> taken;
+ReversedType find_reversed_lines(const PreparedPage& prepared, Marks& marks) {
+  ReversedType reversed;
   std::erase_if(marks.solids, [&](const Component& solid) {
     const Box& box = solid.box;
     if (solid.pixels < solid_fill * box.area() || box.height() < 1.4 * prepared.x_height) return false;
@@ -211,15 +239,18 @@ std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& m
     std::vector<TextLine> found = find_lines(inside, prepared.x_height);
     std::erase_if(found, [](const TextLine& line) { return !is_typeset(line); });
     for (const TextLine& line : found) covered += line.box.area();
-    reversed.insert(reversed.end(), found.begin(), found.end());
-    const double least = box.height() > tall_box * prepared.x_height ? least_tall_text : least_text;
+    reversed.lines.insert(reversed.lines.end(), found.begin(), found.end());
+    const double least = found.size() > most_caption_lines             ? least_light_on_panel
+                         : box.height() > tall_box * prepared.x_height ? least_tall_text
+                                                                       : least_text;
     if (covered <= least * box.area()) return false;  // a picture with words in it
-    taken.push_back(box);
+    reversed.grounds.push_back(box);
     return true;
   });
   // The counters of the light letters.
   const auto within = [&](const Component& mark) {
-    return std::any_of(taken.begin(), taken.end(), [&](const Box& box) { return box.contains(mark.box); });
+    return std::any_of(reversed.grounds.begin(), reversed.grounds.end(),
+                       [&](const Box& box) { return box.contains(mark.box); });
   };
   std::erase_if(marks.letters, within);
   std::erase_if(marks.points, within);

@@ -18,8 +18,13 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
 // A letter several lines deep at the start of a text: lines end at its right side, beginning at its top.
 bool is_drop_cap(const TextLine& line, const std::vector<TextLine>& lines, double x_height);
 
+struct ReversedType {
+  std::vector<TextLine> lines;
+  std::vector<Box> grounds;  // the dark boxes that they stand on
+};
+
 // Lines of light letters on dark boxes, from the solids that hold them; those solids are taken out of `marks`.
-std::vector<TextLine> find_reversed_lines(const PreparedPage& prepared, Marks& marks);
+ReversedType find_reversed_lines(const PreparedPage& prepared, Marks& marks);
 
 struct Tints {
   std::vector<Box> panels;       // text stands on them
@@ -28,9 +33,9 @@ struct Tints {
 
 // Tells tints that text stands on from photographs. `pictures`: what the ink shows of these.
 Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height, const std::vector<TextLine>& dark,
-                 const std::vector<TextLine>& light, const std::vector<Box>& pictures);
+                 const ReversedType& light, const std::vector<Box>& pictures);
 
-// Pictures that are but a panel's ground are dropped, and those in photographs become one with them.
+// Pictures that are but a panel's ground are dropped, and those in photographs become one with them. `lines`: dark.
 void join_tints(const Tints& tints, const std::vector<TextLine>& lines, std::vector<Box>& pictures);
 
 }  // namespace backissue

@@ -20,6 +20,7 @@ constexpr double confidence_of_one_row = 0.4;  // one row reads as well upside d
 // have 0.12 to 0.35; lines of capitals alone have none.
 constexpr double sure_margin = 0.2;
 constexpr double least_margin = 0.04;  // less: the page stays as it was scanned, most pages being scanned upright
+constexpr double few_letters = 150;    // of fewer the margin is a matter of chance, and has to be wider
 
 // Edges of letters in a frame in which lines of text would run along u.
 struct Edges {
@@ -156,7 +157,8 @@ Direction find_direction(const std::vector<Box>& letters, double letter_size, do
   if (peaks[best].peakedness < least_peakedness) return direction;
   direction.has_lines = true;
   const double margin = 1 - peaks[(best + 2) % 4].peakedness / peaks[best].peakedness;
-  if (best == 2 && margin < least_margin) best = 0;
+  const double chance = std::max(1.0, std::sqrt(few_letters / double(letters.size())));
+  if (best == 2 && margin < least_margin * chance) best = 0;
 
   direction.rotation = int(best) * 90;
   direction.skew_degrees = refine(edges[best], letter_size, peaks[best].degrees);

@@ -50,6 +50,12 @@ TEST(Captions, InsideAPictureTheyBelongToNoSidebar) {
   EXPECT_FALSE(region_with(page, "Closing")->flow.starts_with("sidebar"));
 }
 
+TEST(Captions, ColumnsOfTextOnAPictureAreNone) {
+  const Page page = arranged({picture(0, 20, 80, 60), column(5, 30, 30, 10), column(42, 30, 30, 10, {}, 1)});
+  EXPECT_EQ(kind_of(page, running_words(30, 0)), "body");
+  EXPECT_EQ(kind_of(page, running_words(30, 1)), "body");
+}
+
 TEST(Captions, ANameAtThePicturesRightEndIsItsCredit) {
   std::vector<Region> regions = page_with_picture();
   const double width = double(set_line(0, 0, "Ada Writer", {0.8}).box.width()) / unit;

@@ -70,7 +70,7 @@ TEST(Pictures, LightTypeOnADarkBoxIsReadAndTheBoxIsNoPicture) {
   const PreparedPage prepared = dark_page();
   Marks marks = marks_on(prepared);
   ASSERT_EQ(marks.solids.size(), 1);
-  const std::vector<TextLine> lines = find_reversed_lines(prepared, marks);
+  const std::vector<TextLine> lines = find_reversed_lines(prepared, marks).lines;
   ASSERT_EQ(lines.size(), 2);
   EXPECT_NEAR(lines[0].baseline[1], pixels(12), 1);
   EXPECT_TRUE(marks.solids.empty());
@@ -88,7 +88,7 @@ TEST(Pictures, AWordInALargeDarkPictureLeavesThePicture) {
   light.polarity = Polarity::light_on_dark;
   const PreparedPage prepared = draw({light}, {.dark = {box_at(5, 5, 60, 50)}});
   Marks marks = marks_on(prepared);
-  EXPECT_EQ(find_reversed_lines(prepared, marks).size(), 1);
+  EXPECT_EQ(find_reversed_lines(prepared, marks).lines.size(), 1);
   EXPECT_EQ(marks.solids.size(), 1);
 }
 
@@ -108,6 +108,38 @@ TEST(Tints, APhotographKeepsItsSkyAndTheSidesThatInkHas) {
   const Tints tints = sort_tints({box_at(4, 8, 41, 33)}, page_box, unit, column(5, 40, 35, 4).lines, {}, pictures);
   join_tints(tints, {}, pictures);
   EXPECT_THAT(pictures, ElementsAre(box_at(5, 8, 40, 32)));
+}
+
+TEST(Tints, APhotographWithItsCaptionInLightTypeIsNoPanel) {
+  const Box tint = box_at(4, 8, 38, 20), ground = box_at(4, 12, 38, 20);
+  const ReversedType caption{column(5, 15, 32, 2).lines, {ground}};
+  std::vector<Box> pictures;
+  const Tints tints = sort_tints({tint}, page_box, unit, {}, caption, pictures);
+  EXPECT_THAT(tints.panels, ElementsAre());
+  join_tints(tints, {}, pictures);
+  EXPECT_THAT(pictures, ElementsAre(tint));
+}
+
+TEST(Tints, LightTypeAllDownADarkBoxStandsOnAPanel) {
+  const Box tint = box_at(4, 8, 38, 26);
+  const Tints tints = sort_tints({tint}, page_box, unit, {}, {column(5, 11, 32, 7).lines, {tint}}, {});
+  EXPECT_THAT(tints.panels, ElementsAre(tint));
+  EXPECT_THAT(tints.photographs, ElementsAre());
+}
+
+TEST(Tints, ADarkBoxThatItsLightTextFillsInPartIsAPanel) {
+  const Box tint = box_at(4, 6, 38, 56);
+  const Tints tints = sort_tints({tint}, page_box, unit, {}, {column(5, 9, 32, 9).lines, {tint}}, {});
+  EXPECT_THAT(tints.panels, ElementsAre(tint));
+}
+
+TEST(Pictures, ADarkBoxThatItsLightTextFillsInPartIsNoPicture) {
+  Region light = column(7, 12, 30, 6);
+  light.polarity = Polarity::light_on_dark;
+  const PreparedPage prepared = draw({light, column(45, 12, 30, 12)}, {.dark = {box_at(5, 8, 40, 56)}});
+  Marks marks = marks_on(prepared);
+  EXPECT_EQ(find_reversed_lines(prepared, marks).lines.size(), 6);
+  EXPECT_TRUE(marks.solids.empty());
 }
 
 TEST(Tints, WhatIsUnderMostOfThePagesTextIsItsPaper) {

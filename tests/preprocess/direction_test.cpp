@@ -33,6 +33,21 @@ TEST(Direction, MarksStrewnOverAPageAreNoLine) {
   EXPECT_FALSE(find_direction(marks, 20, 15, true).has_lines);
 }
 
+// Rows of a dozen letters whose tops are level; the foot of one letter in 24 is not, as if the page were upside down.
+std::vector<Box> hanging_rows(int count) {
+  std::vector<Box> letters;
+  for (int i = 0; i < 12 * count; ++i) {
+    const int left = 50 + 24 * (i % 12), top = 100 + 47 * (i / 12);
+    letters.push_back({left, top, left + 16, top + (i % 24 == 5 ? 28 : 20)});
+  }
+  return letters;
+}
+
+TEST(Direction, AFewLettersHaveToTellMoreClearlyThatThePageIsUpsideDown) {
+  EXPECT_EQ(find_direction(hanging_rows(30), 20, 15, true).rotation, 180);
+  EXPECT_EQ(find_direction(hanging_rows(2), 20, 15, true).rotation, 0);
+}
+
 TEST(Direction, ASingleMarkIsNoLine) { EXPECT_FALSE(find_direction(row(1, 0), 20, 15, true).has_lines); }
 
 TEST(FindLetters, AFewLettersOfAWordHaveASize) {
