@@ -18,6 +18,7 @@ constexpr double least_text_on_panel = 0.2;    // share of a tint that lines cov
 constexpr double least_light_on_panel = 0.1;   // the same for light type in more lines than a caption has
 constexpr double least_text_on_ground = 0.02;  // dark type at all: a shadow or a stain, no photograph
 constexpr std::size_t most_caption_lines = 4;
+constexpr double edge_strip = 1;     // x-heights; a scan's edge may be lighter than the picture that bleeds off it
 constexpr double least_ink = 0.15;   // share of a photograph that is dark enough to be ink
 constexpr double solid_fill = 0.45;  // share of ink in a dark box with light letters: more than in any line drawing
 
@@ -175,10 +176,12 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
 
 Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height, const std::vector<TextLine>& dark,
                  const ReversedType& light, const std::vector<Box>& pictures) {
+  const double edge = edge_strip * x_height;
   const auto fills_page = [&](const Box& box) {
     // A strip along an edge is a shadow, of the fold or the next page.
     return 2 * box.width() > page.width() && 2 * box.height() > page.height() &&
-           (box.left <= page.left) + (box.top <= page.top) + (box.right >= page.right) + (box.bottom >= page.bottom) >=
+           (box.left <= page.left + edge) + (box.top <= page.top + edge) + (box.right >= page.right - edge) +
+                   (box.bottom >= page.bottom - edge) >=
                3;
   };
   Tints sorted;

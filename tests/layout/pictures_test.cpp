@@ -147,6 +147,12 @@ TEST(Tints, WhatIsUnderMostOfThePagesTextIsItsPaper) {
   EXPECT_TRUE(tints.panels.empty() && tints.photographs.empty());
 }
 
+TEST(Tints, APictureMayEndAHairBeforeThePageThatItBleedsOff) {
+  const Box tint = box_at(0, 20, 79.5, 60);
+  const Tints tints = sort_tints({tint}, page_box, unit, {}, {column(5, 25, 60, 10).lines, {}}, {});
+  EXPECT_THAT(tints.photographs, ElementsAre(tint));
+}
+
 TEST(Tints, AStripAlongThePagesEdgeIsAShadow) {
   const Tints tints = sort_tints({box_at(0, 0, 9, 60)}, page_box, unit, {}, {}, {});
   EXPECT_TRUE(tints.panels.empty() && tints.photographs.empty());
