@@ -46,6 +46,28 @@ cv::Mat spread_paper(const cv::Mat& ground, double lightest) {
   return paper;
 }
 
+double near_lightest(const cv::Mat& cells) {
+  std::vector<std::uint8_t> levels(cells.begin<std::uint8_t>(), cells.end<std::uint8_t>());
+  const auto at = levels.begin() + std::ptrdiff_t(0.95 * double(levels.size() - 1));
+  std::nth_element(levels.begin(), at, levels.end());
+  return *at;
+}
+
+// What is darker than the lightest of its row and of its column: a shadow along an edge darkens the whole of those.
+cv::Mat darker_than_paper(const cv::Mat& ground) {
+  std::vector<double> rows, columns;
+  for (int y = 0; y < ground.rows; ++y) rows.push_back(near_lightest(ground.row(y)));
+  for (int x = 0; x < ground.cols; ++x) columns.push_back(near_lightest(ground.col(x)));
+  cv::Mat darker(ground.size(), CV_8U, cv::Scalar(0));
+  for (int y = 0; y < ground.rows; ++y) {
+    for (int x = 0; x < ground.cols; ++x) {
+      const double paper = std::min(rows[std::size_t(y)], columns[std::size_t(x)]);
+      if (ground.at<std::uint8_t>(y, x) < paper_level * paper) darker.at<std::uint8_t>(y, x) = 255;
+    }
+  }
+  return darker;
+}
+
 struct Patch {
   cv::Rect cells;
   double solid = 0, fill = 0;  // share of its box, without and with its holes
@@ -105,7 +127,7 @@ std::vector<Box> find_tints(const PreparedPage& prepared, double x_height) {
   const cv::Mat paper = spread_paper(ground, lightest);
   std::vector<Patch> patches = patches_of(paper == 0, ground);
   // A gradient that begins white passes into the paper there.
-  for (const Patch& patch : patches_of(ground < paper_level * lightest, ground)) patches.push_back(patch);
+  for (const Patch& patch : patches_of(darker_than_paper(ground), ground)) patches.push_back(patch);
   const double cell = prepared.ground_cell;
   const Box page{0, 0, prepared.grey.width, prepared.grey.height};
   std::vector<Box> tints;

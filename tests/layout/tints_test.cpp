@@ -44,6 +44,14 @@ TEST(FindTints, AGradientThatBeginsWhiteIsFoundWhereItIsTinted) {
   EXPECT_EQ(found[0], (Box{13 * cell, tint.top, tint.right, tint.bottom}));
 }
 
+TEST(FindTints, AGradientIsFoundApartFromAShadowThatReachesIt) {
+  const PreparedPage prepared = with_ground(
+      [](int x, int y) { return (inside(x, y) ? 1 - 0.02 * (x - 10) : 1) * std::min(1.0, 0.76 + 0.015 * x); });
+  const std::vector<Box> found = find_tints(prepared, 10);
+  ASSERT_EQ(found.size(), 1);
+  EXPECT_EQ(found[0], (Box{13 * cell, tint.top, tint.right, tint.bottom}));
+}
+
 TEST(FindTints, AStainWithSoftEdgesIsNone) {
   const PreparedPage prepared = with_ground(
       [](int x, int y) { return 1 - std::max(0.0, 0.25 - 0.02 * std::hypot(x - cells / 2, y - cells / 2)); });
