@@ -199,9 +199,15 @@ test('the list leads to the pages, worst first', 'ordinary.html', {}, async ({ p
 
 test('every control has a name', 'ordinary.html', {}, async ({ page }) => {
   const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const controls = nodes.filter((node) => !node.ignored && ['button', 'checkbox', 'link', 'image', 'region', 'navigation', 'heading']
-    .includes(node.role?.value));
+  await session.send('Accessibility.enable');
+  const kinds = ['button', 'checkbox', 'link', 'image', 'region', 'navigation', 'heading'];
+  let nodes, controls;
+  // The tree is made after the page is shown; on a busy machine it is not there at once.
+  for (let tries = 0; tries < 50 && !(controls?.length > 50); ++tries) {
+    if (tries) await page.waitForTimeout(200);
+    ({ nodes } = await session.send('Accessibility.getFullAXTree'));
+    controls = nodes.filter((node) => !node.ignored && kinds.includes(node.role?.value));
+  }
   assert.ok(controls.length > 50);
   assert.deepEqual(controls.filter((node) => !node.name?.value).map((node) => node.role.value), []);
   const roles = new Set(nodes.map((node) => node.role?.value));
