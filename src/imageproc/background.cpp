@@ -118,12 +118,11 @@ Image ground_levels(const Image& grey, double letter_size) {
   return grey.empty() ? Image{} : block_levels(reduce_mean(grey, ground_cell(letter_size) / cells_per_block));
 }
 
-void flatten_background(Image& grey, double letter_size) {
+void flatten_background(Image& grey, const Image& ground) {
   if (grey.empty()) return;
-  const Image blocks = ground_levels(grey, letter_size);
-  const int lightest = percentile(histogram(blocks), 0.9);
+  const int lightest = percentile(histogram(ground), 0.9);
   if (lightest < 32) return;  // no paper on it
-  const Image paper = paper_levels(blocks, lightest);
+  const Image paper = paper_levels(ground, lightest);
   cv::Mat shade, page = view(grey);
   cv::blur(view(paper), shade, {3, 3});
   cv::resize(shade, shade, page.size(), 0, 0, cv::INTER_LINEAR);

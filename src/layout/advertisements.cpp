@@ -77,7 +77,7 @@ std::size_t sizes_of(std::vector<double> x_heights) {
   std::size_t sizes = 0;
   double last = 0;
   for (const double size : x_heights) {
-    if (size < 1.12 * last) continue;
+    if (size < larger_size * last) continue;
     last = size;
     ++sizes;
   }

@@ -24,14 +24,6 @@ using namespace wording;
 
 namespace {
 
-std::vector<Box> rules_of(const Page& page) {
-  std::vector<Box> rules;
-  for (const Region& region : page.regions) {
-    if (region.kind == RegionKind::separator) rules.push_back(region.box);
-  }
-  return rules;
-}
-
 bool lies_in(const Box& box, const Box& frame) { return intersect(box, frame).area() > 0.8 * box.area(); }
 
 constexpr std::size_t column_inch = 10;  // lines

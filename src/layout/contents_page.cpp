@@ -232,10 +232,7 @@ bool is_contents_page(const Page& page) {
 
 void form_contents_entries(Page& page, const BodyStyle& body) {
   find_captions(page);
-  std::vector<Box> rules;
-  for (const Region& region : page.regions) {
-    if (region.kind == RegionKind::separator) rules.push_back(region.box);
-  }
+  const std::vector<Box> rules = rules_of(page);
   std::vector<TextLine> lines = take_table_lines(page);
   for (TextLine& line : lines) drop_leaders(line);
   join_numbers(lines, rules);

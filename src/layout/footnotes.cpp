@@ -64,8 +64,7 @@ class FootnoteFinder {
       return rule.kind == RegionKind::separator && is_over(rule.box, region.box, marked) &&
              std::any_of(blocks_.from_top().begin(), blocks_.from_top().end(), [&](const Region* text) {
                return text->kind == RegionKind::body && text->box.bottom < rule.box.bottom &&
-                      (marked || blocks_.size(*text) > 0.94) &&
-                      rule.box.top - text->box.bottom < 4 * blocks_.body().leading &&
+                      (marked || !is_small(*text)) && rule.box.top - text->box.bottom < 4 * blocks_.body().leading &&
                       overlap_x(text->box, region.box) > 0;
              });
     });

@@ -76,4 +76,12 @@ double baseline_at(const TextLine& line, double x) {
   return line.baseline[1] + (x - line.baseline[0]) * (line.baseline[3] - line.baseline[1]) / run;
 }
 
+std::vector<Box> rules_of(const Page& page) {
+  std::vector<Box> rules;
+  for (const Region& region : page.regions) {
+    if (region.kind == RegionKind::separator) rules.push_back(region.box);
+  }
+  return rules;
+}
+
 }  // namespace backissue

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "page/region.h"
+#include "page/page.h"
 
 namespace backissue {
 
@@ -29,6 +29,9 @@ LinearFit fit_baseline(const std::vector<Box>& letters, double typical);
 
 // Sets box, x_height, weight and confidence from the lines.
 void measure_region(Region& region);
+
+// The boxes of the page's separators.
+std::vector<Box> rules_of(const Page& page);
 
 double baseline_at(const TextLine& line, double x);
 

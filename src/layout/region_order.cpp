@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "layout/measure.h"
 #include "layout/reading_order.h"
 
 namespace backissue {
@@ -47,18 +48,16 @@ int rank(const Region& region) {
 
 // Captions, tables and credits of articles, in the order in which the page would be read with them in its text.
 std::vector<int> beside_text(const Page& page, std::vector<int> items) {
-  std::vector<Box> rules;
   std::vector<bool> in_flow(page.regions.size(), false), beside(page.regions.size(), false);
   for (const int i : items) in_flow[std::size_t(i)] = true;
   for (int i = 0; i < int(page.regions.size()); ++i) {
     const Region& region = page.regions[std::size_t(i)];
-    if (region.kind == RegionKind::separator) rules.push_back(region.box);
     const bool kind =
         region.kind == RegionKind::caption || region.kind == RegionKind::credit || region.kind == RegionKind::table;
     beside[std::size_t(i)] = kind && !region.article.empty() && region.flow.empty() && !in_flow[std::size_t(i)];
     if (beside[std::size_t(i)]) items.push_back(i);
   }
-  std::vector<int> order = reading_order(page.regions, items, rules, page.x_height);
+  std::vector<int> order = reading_order(page.regions, items, rules_of(page), page.x_height);
   std::erase_if(order, [&](int i) { return !beside[std::size_t(i)]; });
   return order;
 }
@@ -66,14 +65,12 @@ std::vector<int> beside_text(const Page& page, std::vector<int> items) {
 // What belongs to no article, read as a page of its own.
 std::vector<int> loose_regions(const Page& page, double x_height) {
   std::vector<int> loose;
-  std::vector<Box> rules;
   for (int i = 0; i < int(page.regions.size()); ++i) {
     const Region& region = page.regions[std::size_t(i)];
-    if (region.kind == RegionKind::separator) rules.push_back(region.box);
     if (has_text(region.kind) && !is_furniture(region.kind) && region.article.empty() && region.flow.empty())
       loose.push_back(i);
   }
-  return reading_order(page.regions, loose, rules, x_height);
+  return reading_order(page.regions, loose, rules_of(page), x_height);
 }
 
 }  // namespace

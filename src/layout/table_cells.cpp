@@ -79,10 +79,7 @@ bool is_figures(const TextLine& text) {
 }
 
 std::vector<TableCell> find_cells(const Page& page, const BodyStyle& body) {
-  std::vector<Box> rules;
-  for (const Region& region : page.regions) {
-    if (region.kind == RegionKind::separator) rules.push_back(region.box);
-  }
+  const std::vector<Box> rules = rules_of(page);
   std::vector<TableCell> cells;
   for (std::size_t r = 0; r < page.regions.size(); ++r) {
     if (!may_hold_cells(page.regions[r])) continue;

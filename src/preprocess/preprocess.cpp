@@ -146,7 +146,7 @@ PreparedPage prepare_page(Look look, const PreprocessOptions& options) {
   page.reversed = look.reversed;
   page.orientation_confidence = direction.confidence;
   page.ground = ground_levels(page.grey, look.letter_size);
-  if (!look.bilevel) flatten_background(page.grey, look.letter_size);
+  if (!look.bilevel) flatten_background(page.grey, page.ground);
 
   std::vector<Box>& letters = look.letters.boxes;
   for (Box& box : letters) box = turn(box, direction.rotation, page.grey.width, page.grey.height);

@@ -125,8 +125,6 @@ void drop_unseen_quote(Word& word, const std::vector<Box>& marks) {
   if (own.size() >= 2 && !shows_quote(own)) word.text.erase(0, quote.size());
 }
 
-}  // namespace
-
 // A mark as stout as a letter, between the top and the bottom of the others.
 bool is_stroke_of_letter(const Box& bar, const std::vector<Word>& words, std::size_t at) {
   Box others;
@@ -147,6 +145,8 @@ void mend_bar(std::vector<Word>& words, std::size_t at) {
     words.erase(words.begin() + std::ptrdiff_t(at));
   }
 }
+
+}  // namespace
 
 void mend_by_marks(std::vector<Word>& words, const std::vector<Box>& marks) {
   if (words.size() > 1 && is_bar(words.front())) mend_bar(words, 0);

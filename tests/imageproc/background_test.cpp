@@ -28,7 +28,7 @@ std::size_t differing(const Image& a, const Image& b) {
 TEST(FlattenBackground, MakesShadedPaperWhiteAndInkBlack) {
   Image page = in_shadow(draw_page(600, 500, capital), 0.6);
   const Image ink = binarise_at(draw_page(600, 500, capital), 64);
-  flatten_background(page, capital);
+  flatten_background(page, ground_levels(page, capital));
   const Histogram levels = histogram(page);
   EXPECT_EQ(percentile(levels, 0.5), 255);
   EXPECT_GT(levels[255], std::int64_t(page.pixels.size()) * 3 / 4);
@@ -43,18 +43,18 @@ TEST(FlattenBackground, LeavesAPictureItsTones) {
   const Box picture{200, 200, 600, 600};
   for (int y = picture.top; y < picture.bottom; ++y)
     std::fill(page.row(y) + picture.left, page.row(y) + picture.right, std::uint8_t(110));
-  flatten_background(page, capital);
+  flatten_background(page, ground_levels(page, capital));
   EXPECT_NEAR(page.row(400)[400], 110, 40);
   EXPECT_EQ(page.row(20)[400], 255);
 }
 
 TEST(FlattenBackground, AcceptsPagesWithoutPaperOrWithoutPixels) {
   Image black(60, 60, 1, 0);
-  flatten_background(black, capital);
+  flatten_background(black, ground_levels(black, capital));
   EXPECT_EQ(black, Image(60, 60, 1, 0));
   Image none, one(1, 1, 1, 128);
-  flatten_background(none, capital);
-  flatten_background(one, capital);
+  flatten_background(none, ground_levels(none, capital));
+  flatten_background(one, ground_levels(one, capital));
   EXPECT_TRUE(none.empty());
   EXPECT_EQ(one.pixels.size(), 1u);
 }
