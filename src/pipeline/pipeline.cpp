@@ -7,6 +7,8 @@
 
 #include "imageproc/threads.h"
 #include "output/output.h"
+#include "page/error.h"
+#include "pipeline/read_lines.h"
 #include "pipeline/scan_coordinates.h"
 #include "pipeline/trace.h"
 
@@ -99,33 +101,15 @@ class InOrder {
   Converted converted_;
 };
 
-// Converts every scan in a process of its own.
-Converted convert_scans(const IssueSource& source, Recogniser& recogniser, const PipelineOptions& options,
-                        const Progress& progress, const TakePage& take) {
-  const auto work = [&](int index) {
-    use_one_thread();
-    std::string lines;
-    for (const Page& page : convert_scan(source, index + 1, recogniser, options)) lines += to_json_line(page);
-    return lines;
-  };
-  InOrder pages(source, options, take);
-  int finished = 0, failed = 0;
-  const auto on_finished = [&](int index, WorkResult result) {
-    failed += std::holds_alternative<WorkFailure>(result);
-    pages.add(index + 1, std::move(result));
-    if (progress.scans) progress.scans(++finished, failed);
-  };
-  run_workers(static_cast<int>(source.pages.size()), options.workers, work, {on_finished, progress.tick});
-  return std::move(pages).result();
-}
-
 // ---- The story of one page ----
 
-Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, Recogniser& recogniser, const Trace& trace) {
+using ReadPage = std::function<void(const PreparedPage& prepared, Page& page)>;
+
+Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, const ReadPage& read, const Trace& trace) {
   trace.prepared(prepared);
   Page page = segment(prepared);
   trace.regions(prepared, page);
-  recogniser.recognise(prepared, page);
+  read(prepared, page);
   trace.lines(page);
   arrange(page);
   trace.order(prepared, page);
@@ -135,25 +119,94 @@ Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, Recogniser
   return page;
 }
 
-}  // namespace
-
-std::vector<Page> convert_scan(const IssueSource& source, int scan_number, Recogniser& recogniser,
-                               const PipelineOptions& options) {
+// The pages of one scan, left first, up to their arranged lines, as JSON lines; no mended text yet. Their number and
+// count take each scan for one page: how many the others hold is not known.
+std::string convert_scan(const IssueSource& source, int scan_number, const PipelineOptions& options,
+                         const ReadPage& read) {
   const PageSource& file = source_of(source, scan_number);
   const Trace trace(options.debug, scan_number, file.name);
 
   const Scan scan = load_scan(file, options.input);
   trace.scan(scan);
   const std::vector<PreparedPage> prepared = prepare(scan, options.preprocess);
-  std::vector<Page> pages;
-  for (std::size_t i = 0; i < prepared.size(); ++i)
-    pages.push_back(convert_page(prepared[i], scan.info, recogniser, trace_of(trace, i, prepared.size())));
-  for (Page& page : pages) {
+  std::string lines;
+  for (std::size_t i = 0; i < prepared.size(); ++i) {
+    Page page = convert_page(prepared[i], scan.info, read, trace_of(trace, i, prepared.size()));
     page.number = scan_number;
     page.of = static_cast<int>(source.pages.size());
+    lines += to_json_line(page);
   }
-  return pages;
+  return lines;
 }
+
+// The last scans of a run, and a single one, have more cores than processes: each shares out its lines.
+WorkerLimits limits_of_readers(const WorkerLimits& limits, int scans_to_come) {
+  WorkerLimits readers = limits;
+  readers.jobs = std::max(1, limits.jobs / scans_to_come);
+  return readers;
+}
+
+// ---- The same by the simplest path, after a first failure ----
+
+// A smaller picture, no line bent straight: what the first try may have had too much of.
+PipelineOptions simplest(PipelineOptions options) {
+  options.preprocess.dewarp = false;
+  options.preprocess.largest_x_height = options.preprocess.target_x_height = 20;
+  return options;
+}
+
+// One line that hangs must not use up the time of all.
+WorkerLimits limits_of_a_line(WorkerLimits limits) {
+  limits.timeout = std::max(std::chrono::seconds(1), limits.timeout / 4);
+  return limits;
+}
+
+void check_any_read(const ReadingsApart& apart) {
+  if (apart.failed == 0 || apart.failed < static_cast<int>(apart.readings.size())) return;
+  throw Error(ErrorKind::internal, "page_crashed",
+              "none of its lines could be read, of " + std::to_string(apart.failed));
+}
+
+void warn_of_simplest_path(Page& page, const WorkFailure& first, int lost_lines) {
+  std::string message = "converted by the simplest path, because the usual one failed (" + first.message + ")";
+  if (lost_lines > 0) message += "; " + std::to_string(lost_lines) + (lost_lines == 1 ? " line" : " lines") + " lost";
+  page.warnings.push_back({"simplest_path", message});
+}
+
+// ---- All scans of an issue, each in a process of its own ----
+
+Converted convert_scans(const IssueSource& source, Recogniser& recogniser, const PipelineOptions& options,
+                        const Progress& progress, const TakePage& take) {
+  const int scans = static_cast<int>(source.pages.size());
+  const auto work = [&](int index) {
+    use_one_thread();
+    const WorkerLimits readers = limits_of_readers(options.workers, scans - index);
+    return convert_scan(source, index + 1, options, [&](const PreparedPage& prepared, Page& page) {
+      take_readings(page, read_lines(prepared, page, recogniser, readers));
+    });
+  };
+  const auto work_again = [&](int index, const WorkFailure& first) {
+    use_one_thread();
+    const WorkerLimits line = limits_of_a_line(limits_of_readers(options.workers, scans - index));
+    return convert_scan(source, index + 1, simplest(options), [&](const PreparedPage& prepared, Page& page) {
+      ReadingsApart apart = read_lines_apart(prepared, page, recogniser, line);
+      check_any_read(apart);
+      take_readings(page, std::move(apart.readings));
+      warn_of_simplest_path(page, first, apart.failed);
+    });
+  };
+  InOrder pages(source, options, take);
+  int finished = 0, failed = 0;
+  const auto on_finished = [&](int index, WorkResult result) {
+    failed += std::holds_alternative<WorkFailure>(result);
+    pages.add(index + 1, std::move(result));
+    if (progress.scans) progress.scans(++finished, failed);
+  };
+  run_workers(scans, options.workers, work, {on_finished, progress.tick}, work_again);
+  return std::move(pages).result();
+}
+
+}  // namespace
 
 // ---- The story of one issue ----
 

@@ -33,12 +33,6 @@ struct Engines {
   Postprocessor& postprocessor;
 };
 
-// The pages of one scan, left first, up to their arranged lines, boxes in pixels of the scan; no mended text yet.
-// scan: from 1, as in source.pages; their number too, until it is known how many pages the scans before it hold. Throws
-// what load_scan throws.
-std::vector<Page> convert_scan(const IssueSource& source, int scan, Recogniser& recogniser,
-                               const PipelineOptions& options);
-
 struct Progress {
   std::function<void(int done, int failed)> scans;  // after each scan
   std::function<void()> tick;                       // a few times a second
@@ -62,7 +56,9 @@ struct ConvertedIssue {
   std::vector<FailedScan> failed;
 };
 
-// The whole issue. Same bytes out for any number of workers.
+// The whole issue. A scan whose process crashes, hangs or needs too much memory is converted once more by the simplest
+// path, and its pages say so in a warning; what fails then too is an error of the document. Same bytes out for any
+// number of workers.
 ConvertedIssue convert_issue(const IssueSource& source, const Generator& generator, Engines engines,
                              const PipelineOptions& options, const Progress& progress);
 

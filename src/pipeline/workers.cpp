@@ -11,7 +11,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <deque>
 #include <new>
+#include <optional>
 #include <vector>
 
 #include "pipeline/interrupt.h"
@@ -69,9 +71,9 @@ void settle_child(const WorkerLimits& limits, pid_t parent) {
   }
 }
 
-std::string result_of(const std::function<std::string(int)>& work, int index, const WorkerLimits& limits) {
+std::string result_of(const std::function<std::string()>& work, const WorkerLimits& limits) {
   try {
-    return success + work(index);
+    return success + work();
   } catch (const Error& error) {
     return encode({error.kind(), error.code(), error.what()});
   } catch (const std::bad_alloc&) {
@@ -82,9 +84,8 @@ std::string result_of(const std::function<std::string(int)>& work, int index, co
   }
 }
 
-[[noreturn]] void run_child(const std::function<std::string(int)>& work, int index, const WorkerLimits& limits,
-                            int pipe_end) {
-  const std::string bytes = result_of(work, index, limits);
+[[noreturn]] void run_child(const std::function<std::string()>& work, const WorkerLimits& limits, int pipe_end) {
+  const std::string bytes = result_of(work, limits);
   for (std::size_t sent = 0; sent < bytes.size();) {
     const ssize_t n = write(pipe_end, bytes.data() + sent, bytes.size() - sent);
     if (n < 0 && errno != EINTR) _exit(1);
@@ -95,8 +96,13 @@ std::string result_of(const std::function<std::string(int)>& work, int index, co
 
 // ---- The parent's side ----
 
-struct Worker {
+struct Task {
   int index;
+  std::optional<WorkFailure> failure;  // of the first try; none: this is it
+};
+
+struct Worker {
+  Task task;
   pid_t pid;
   int pipe_end;
   Clock::time_point deadline;
@@ -105,7 +111,10 @@ struct Worker {
 
 class Pool {
  public:
-  Pool(const WorkerLimits& limits, const std::function<std::string(int)>& work) : limits_(limits), work_(work) {}
+  Pool(int count, const WorkerLimits& limits, const std::function<std::string(int)>& work, const WorkAgain& again)
+      : limits_(limits), work_(work), again_(again) {
+    for (int index = 0; index < count; ++index) waiting_.push_back({index, std::nullopt});
+  }
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
   ~Pool() {
@@ -116,27 +125,19 @@ class Pool {
     }
   }
 
-  bool idle() const { return workers_.empty(); }
-  bool full() const { return workers_.size() >= static_cast<std::size_t>(limits_.jobs); }
+  bool done() const { return workers_.empty() && waiting_.empty(); }
 
-  // False: the system has no process or pipe to spare just now.
-  bool start(int index) {
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return false;
-    const pid_t parent = getpid();
-    const pid_t pid = fork();
-    if (pid == 0) {
-      close(ends[0]);
-      settle_child(limits_, parent);
-      run_child(work_, index, limits_, ends[1]);
+  void start_waiting() {
+    while (!waiting_.empty() && workers_.size() < static_cast<std::size_t>(limits_.jobs)) {
+      if (start(waiting_.front())) {
+        waiting_.pop_front();
+      } else if (workers_.empty()) {
+        throw Error(ErrorKind::internal, "no_process",
+                    std::string("no process can be started for a page: ") + std::strerror(errno));
+      } else {
+        return;  // one that ends makes room
+      }
     }
-    close(ends[1]);
-    if (pid < 0) {
-      close(ends[0]);
-      return false;
-    }
-    workers_.push_back({index, pid, ends[0], Clock::now() + limits_.timeout, {}});
-    return true;
   }
 
   // Waits for news for at most one tick, and reports what has ended.
@@ -154,6 +155,26 @@ class Pool {
   }
 
  private:
+  // False: the system has no process or pipe to spare just now.
+  bool start(const Task& task) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) return false;
+    const pid_t parent = getpid();
+    const pid_t pid = fork();
+    if (pid == 0) {
+      close(ends[0]);
+      settle_child(limits_, parent);
+      run_child([&] { return task.failure ? again_(task.index, *task.failure) : work_(task.index); }, limits_, ends[1]);
+    }
+    close(ends[1]);
+    if (pid < 0) {
+      close(ends[0]);
+      return false;
+    }
+    workers_.push_back({task, pid, ends[0], Clock::now() + limits_.timeout, {}});
+    return true;
+  }
+
   // True at the end of what the child has to say.
   static bool receive(Worker& worker) {
     char buffer[65536];
@@ -171,7 +192,21 @@ class Pool {
     rusage used{};
     while (wait4(worker.pid, &status, 0, &used) < 0 && errno == EINTR) {
     }
-    events.finished(worker.index, closed ? result(worker.received, status, used) : timed_out());
+    report(std::move(worker.task), closed ? result(worker.received, status, used) : timed_out(), events);
+  }
+
+  void report(Task task, WorkResult result, const WorkerEvents& events) {
+    if (auto* latest = std::get_if<WorkFailure>(&result)) {
+      if (again_ && !task.failure && latest->kind == ErrorKind::internal) {
+        waiting_.push_front({task.index, std::move(*latest)});  // before new pieces: others may wait for its place
+        return;
+      }
+      if (task.failure) {
+        task.failure->message += "; a second, simpler try failed too: " + latest->message;
+        result = std::move(*task.failure);
+      }
+    }
+    events.finished(task.index, std::move(result));
   }
 
   WorkResult result(const std::string& received, int status, const rusage& used) const {
@@ -199,25 +234,18 @@ class Pool {
 
   const WorkerLimits& limits_;
   const std::function<std::string(int)>& work_;
+  const WorkAgain& again_;
+  std::deque<Task> waiting_;
   std::vector<Worker> workers_;
 };
 
 }  // namespace
 
 void run_workers(int count, const WorkerLimits& limits, const std::function<std::string(int)>& work,
-                 const WorkerEvents& events) {
-  Pool pool(limits, work);
-  for (int next = 0; next < count || !pool.idle();) {
-    while (next < count && !pool.full()) {
-      if (pool.start(next)) {
-        ++next;
-      } else if (pool.idle()) {
-        throw Error(ErrorKind::internal, "no_process",
-                    std::string("no process can be started for a page: ") + std::strerror(errno));
-      } else {
-        break;
-      }
-    }
+                 const WorkerEvents& events, const WorkAgain& again) {
+  Pool pool(count, limits, work, again);
+  while (!pool.done()) {
+    pool.start_waiting();
     pool.poll_once(events);
     if (events.tick) events.tick();
   }

@@ -31,11 +31,14 @@ struct WorkerEvents {
   std::function<void()> tick;                                  // a few times a second; may be empty
 };
 
+// A second try at a piece of work, told how the first one ended; may be empty.
+using WorkAgain = std::function<std::string(int index, const WorkFailure& first)>;
+
 // Calls work(0) ... work(count - 1), each in a process forked for it, and hands what it returns to events.finished.
-// Fork copies the one thread that calls it: no other may be running in this process.
-// Children die with the parent. Throws Interrupted, after killing the children, when a watched signal came; so does
-// whatever a callback throws.
+// A piece that did not end by itself, or in an internal error, is done once more by `again`, also in a process of its
+// own. Fork copies the one thread that calls it: no other may be running in this process. Children die with the parent.
+// Throws Interrupted, after killing the children, when a watched signal came; so does whatever a callback throws.
 void run_workers(int count, const WorkerLimits& limits, const std::function<std::string(int)>& work,
-                 const WorkerEvents& events);
+                 const WorkerEvents& events, const WorkAgain& again = nullptr);
 
 }  // namespace backissue

@@ -27,6 +27,13 @@ std::string joined(const std::vector<Word>& words) {
   return text;
 }
 
+void take(TextLine& line, Reading reading) {
+  if (reading.turned_about) line = turned_about(line);
+  line.words = std::move(reading.words);
+  line.confidence = mean_confidence(line.words);
+  line.text = joined(line.words);
+}
+
 // Glyphs of all other lines that reach into the line's surroundings.
 std::vector<Box> foreign_glyphs(const Page& page, const TextLine& line) {
   std::vector<Box> glyphs;
@@ -62,56 +69,37 @@ class TesseractRecogniser : public Recogniser {
     image_options_.height = engine_.line_height();
   }
 
-  void recognise(const PreparedPage& prepared, Page& page) override {
-    for (Region& region : page.regions) {
-      if (!has_text(region.kind)) continue;
-      for (TextLine& line : region.lines) read(prepared, page, region.polarity, line);
-    }
-    std::vector<Word> all;
-    for (Region& region : page.regions) {
-      if (!has_text(region.kind)) continue;
-      std::erase_if(region.lines, [](const TextLine& line) { return line.words.empty(); });
-      const auto words = words_of(region.lines);
-      region.confidence = mean_confidence(words);
-      all.insert(all.end(), words.begin(), words.end());
-    }
-    std::erase_if(page.regions, [](const Region& region) { return has_text(region.kind) && region.lines.empty(); });
-    page.confidence = mean_confidence(all);
+  Reading read(const PreparedPage& prepared, const Page& page, const Region& region, const TextLine& line,
+               Effort effort) override {
+    const std::vector<Box> others = foreign_glyphs(page, line);
+    Reading reading{read_one_way(prepared, others, region.polarity, line, effort)};
+    if (!is_vertical(line) || effort == Effort::least) return reading;
+    // Capitals alone do not tell the layout which way they are to be read.
+    const TextLine about = turned_about(line);
+    Reading other{read_one_way(prepared, others, region.polarity, about, effort), true};
+    return mean_confidence(other.words) > mean_confidence(reading.words) ? other : reading;
   }
 
   std::map<std::string, std::string> engines() const override { return {{"tesseract", TesseractEngine::version()}}; }
 
  private:
-  void read(const PreparedPage& prepared, const Page& page, Polarity polarity, TextLine& line) {
-    const std::vector<Box> others = foreign_glyphs(page, line);
-    read(prepared, others, polarity, line);
-    if (!is_vertical(line)) return;
-    // Capitals alone do not tell the layout which way they are to be read.
-    TextLine about = turned_about(line);
-    read(prepared, others, polarity, about);
-    if (about.confidence > line.confidence) line = std::move(about);
-  }
-
-  void read(const PreparedPage& prepared, const std::vector<Box>& others, Polarity polarity, TextLine& line) {
+  std::vector<Word> read_one_way(const PreparedPage& prepared, const std::vector<Box>& others, Polarity polarity,
+                                 const TextLine& line, Effort effort) {
     const auto look = [&](const LineImageOptions& options) {
       const LineImage image = line_image(prepared, line, polarity, others, options);
-      const auto read = read_with_initials(image, [&](const Image& pixels) { return engine_.read(pixels); });
-      std::vector<Word> words = place_words(read, image, line);
+      const auto engine = [&](const Image& pixels) { return engine_.read(pixels); };
+      if (effort == Effort::least) return place_words(engine(image.pixels), image, line);
+      std::vector<Word> words = place_words(read_with_initials(image, engine), image, line);
       if (!image.turn) mend_by_marks(words, image.marks);
       return words;
     };
-    line.words = look(image_options_);
-    line.confidence = mean_confidence(line.words);
-    if (line.confidence < sure_enough) {
+    std::vector<Word> words = look(image_options_);
+    if (effort == Effort::full && mean_confidence(words) < sure_enough) {
       std::vector<Word> again = look(second_look(image_options_));
-      const double confidence = mean_confidence(again);
-      if (confidence > line.confidence) {
-        line.words = std::move(again);
-        line.confidence = confidence;
-      }
+      if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);
     }
-    if (is_garbage(line.words)) line.words.clear();
-    line.text = joined(line.words);
+    if (is_garbage(words)) words.clear();
+    return words;
   }
 
   TesseractEngine engine_;
@@ -119,6 +107,30 @@ class TesseractRecogniser : public Recogniser {
 };
 
 }  // namespace
+
+std::vector<UnreadLine> unread_lines(const Page& page) {
+  std::vector<UnreadLine> lines;
+  for (const Region& region : page.regions) {
+    if (!has_text(region.kind)) continue;
+    for (const TextLine& line : region.lines) lines.push_back({&region, &line});
+  }
+  return lines;
+}
+
+void take_readings(Page& page, std::vector<Reading> readings) {
+  auto reading = readings.begin();
+  std::vector<Word> all;
+  for (Region& region : page.regions) {
+    if (!has_text(region.kind)) continue;
+    for (TextLine& line : region.lines) take(line, *reading++);
+    std::erase_if(region.lines, [](const TextLine& line) { return line.words.empty(); });
+    const auto words = words_of(region.lines);
+    region.confidence = mean_confidence(words);
+    all.insert(all.end(), words.begin(), words.end());
+  }
+  std::erase_if(page.regions, [](const Region& region) { return has_text(region.kind) && region.lines.empty(); });
+  page.confidence = mean_confidence(all);
+}
 
 std::unique_ptr<Recogniser> make_tesseract_recogniser(const RecognitionOptions& options) {
   return std::make_unique<TesseractRecogniser>(options);

@@ -17,15 +17,40 @@ struct RecognitionOptions {
   std::vector<std::filesystem::path> model_directories;  // searched in order, before Tesseract's own
 };
 
+// How much is done for a line that is read badly.
+enum class Effort {
+  full,
+  least,  // one look at each line: for a page on which more has failed
+};
+
+// What was read of one line.
+struct Reading {
+  std::vector<Word> words;    // pixels of the prepared page; none: nothing was read
+  bool turned_about = false;  // a vertical line: it is read the other way than the layout thought
+};
+
 // Loaded once; one object serves one thread. Copies of the process made by fork may use it.
 class Recogniser {
  public:
   virtual ~Recogniser() = default;
-  // Fills text, words and confidence of every line of every region that has text. Lines in which nothing was
-  // read are removed, and regions without lines with them.
-  virtual void recognise(const PreparedPage& prepared, Page& page) = 0;
+  // page: the line's page, with all its lines. Does not depend on lines read before.
+  virtual Reading read(const PreparedPage& prepared, const Page& page, const Region& region, const TextLine& line,
+                       Effort effort) = 0;
   virtual std::map<std::string, std::string> engines() const = 0;  // {"tesseract": "5.3.0"}
 };
+
+// A line that is to be read, and its region; they live as long as the page keeps its regions and lines.
+struct UnreadLine {
+  const Region* region;
+  const TextLine* line;
+};
+
+// The lines of all regions that have text, in the page's order.
+std::vector<UnreadLine> unread_lines(const Page& page);
+
+// Fills text, words and confidence of these lines, of their regions and of the page. Lines in which nothing was read
+// are removed, and regions without lines with them. readings: one for each of unread_lines(page).
+void take_readings(Page& page, std::vector<Reading> readings);
 
 // Throws Error (missing_data) that names the language and the package to install.
 std::unique_ptr<Recogniser> make_tesseract_recogniser(const RecognitionOptions& options);

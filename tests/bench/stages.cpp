@@ -10,6 +10,7 @@
 #include "cli/engine_room.h"
 #include "imageproc/threads.h"
 #include "issue/issue.h"
+#include "pipeline/read_lines.h"
 
 namespace backissue {
 namespace {
@@ -56,7 +57,7 @@ void measure(const char* folder, EngineRoom& engines, const PipelineOptions& opt
       const Scan scan = clock(input, [&] { return load_scan(file, options.input); });
       for (const PreparedPage& prepared : clock(preparation, [&] { return prepare(scan, options.preprocess); })) {
         Page page = clock(layout, [&] { return segment(prepared); });
-        clock(recognition, [&] { engine.recogniser.recognise(prepared, page); });
+        clock(recognition, [&] { take_readings(page, read_lines(prepared, page, engine.recogniser, {})); });
         clock(layout, [&] { arrange(page); });
         page.number = int(document.pages.size()) + 1;
         document.pages.push_back(std::move(page));

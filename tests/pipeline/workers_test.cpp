@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "pipeline/interrupt.h"
+#include "support/misbehaviour.h"
 
 namespace backissue {
 namespace {
@@ -44,15 +45,6 @@ void expect_neighbours_done(const std::map<int, WorkResult>& results) {
   ASSERT_EQ(results.size(), 3u);
   EXPECT_EQ(text_of(results.at(0)), "page 0");
   EXPECT_EQ(text_of(results.at(2)), "page 2");
-}
-
-[[noreturn]] void hang() {
-  for (;;) std::this_thread::sleep_for(seconds(1));
-}
-
-std::string eat_memory() {
-  std::vector<std::string> blocks;
-  for (;;) blocks.emplace_back(10'000'000, 'x');
 }
 
 // Work that goes wrong on page 1 only.
@@ -128,10 +120,7 @@ TEST(Workers, AbortTakesOnePageOnly) {
 }
 
 TEST(Workers, SegmentationFaultTakesOnePageOnly) {
-  const auto results = run(3, two_jobs, wrong_on_one([] {
-                             signal(SIGSEGV, SIG_DFL);  // sanitizers have their own idea of it
-                             raise(SIGSEGV);
-                           }));
+  const auto results = run(3, two_jobs, wrong_on_one(crash));
   expect_neighbours_done(results);
   EXPECT_EQ(code_of(results.at(1)), "page_crashed");
 }
@@ -220,6 +209,38 @@ TEST(Workers, SignalEndsTheWorkAndTheChildren) {
   EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1) << "a child is left";
   forget_interrupt();
   stop_watching_for_interrupts();
+}
+
+std::map<int, WorkResult> run_again(const std::function<std::string(int)>& work, const WorkAgain& again) {
+  std::map<int, WorkResult> results;
+  run_workers(3, two_jobs, work, {[&](int index, WorkResult result) { results[index] = std::move(result); }, nullptr},
+              again);
+  return results;
+}
+
+TEST(Workers, SecondTryKnowsHowTheFirstOneEnded) {
+  const auto again = [](int index, const WorkFailure& first) {
+    return std::to_string(index) + " again after " + first.code;
+  };
+  const auto results = run_again(wrong_on_one(crash), again);
+  expect_neighbours_done(results);
+  EXPECT_EQ(text_of(results.at(1)), "1 again after page_crashed");
+}
+
+TEST(Workers, FailureOfBothTriesNamesBoth) {
+  const auto again = [](int, const WorkFailure&) -> std::string { throw std::logic_error("too dark"); };
+  const auto results = run_again(wrong_on_one([] { std::abort(); }), again);
+  expect_neighbours_done(results);
+  EXPECT_EQ(code_of(results.at(1)), "page_crashed");
+  EXPECT_THAT(text_of(results.at(1)), HasSubstr("signal 6 (Aborted); a second, simpler try failed too: "));
+  EXPECT_THAT(text_of(results.at(1)), HasSubstr("too dark"));
+}
+
+TEST(Workers, NoSecondTryWhereTheInputIsToBlame) {
+  const auto again = [](int, const WorkFailure&) { return "tried again"; };
+  const auto broken = wrong_on_one([] { throw Error(ErrorKind::unreadable_input, "truncated_image", "p2.tif ends"); });
+  const auto results = run_again(broken, again);
+  EXPECT_EQ(text_of(results.at(1)), "failed: p2.tif ends");
 }
 
 // A middle process plays the parent and is killed; its child must end too, and so close the pipe it inherited.

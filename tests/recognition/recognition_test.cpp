@@ -55,8 +55,15 @@ Sheet sheet_of(const std::vector<std::string>& texts) {
   return sheet;
 }
 
+void recognise(const PreparedPage& prepared, Page& page, Recogniser& engine, Effort effort = Effort::full) {
+  std::vector<Reading> readings;
+  for (const auto& [region, line] : unread_lines(page))
+    readings.push_back(engine.read(prepared, page, *region, *line, effort));
+  take_readings(page, std::move(readings));
+}
+
 std::vector<std::string> read(Sheet& sheet, Recogniser& engine) {
-  engine.recognise(sheet.prepared, sheet.page);
+  recognise(sheet.prepared, sheet.page, engine);
   std::vector<std::string> texts;
   for (const Region& region : sheet.page.regions)
     for (const TextLine& line : region.lines) texts.push_back(line.text);
@@ -131,7 +138,7 @@ TEST(Recogniser, RemovesLinesWithoutInkAndKeepsPictures) {
 TEST(Recogniser, OfAnEmptyPageFindsNothing) {
   PreparedPage prepared;
   Page page;
-  recogniser()->recognise(prepared, page);
+  recognise(prepared, page, *recogniser());
   EXPECT_EQ(page, Page());
 }
 

@@ -1,0 +1,162 @@
+// Whole runs over scans of drawn lines, read by a recogniser that misbehaves where it is told to.
+#include "pipeline/pipeline.h"
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "imageproc/codecs.h"
+#include "support/drawn_page.h"
+#include "support/misbehaviour.h"
+
+namespace backissue {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr int width_of_none = 600;  // page n is so much and n pixels wide: that is how the recogniser knows it
+
+using Behaviour = std::function<void(const TextLine& line, Effort effort)>;
+
+class FakeRecogniser : public Recogniser {
+ public:
+  explicit FakeRecogniser(std::map<int, Behaviour> behaviours) : behaviours_(std::move(behaviours)) {}
+
+  Reading read(const PreparedPage& prepared, const Page&, const Region&, const TextLine& line, Effort effort) override {
+    const auto found = behaviours_.find(prepared.grey.width - width_of_none);
+    if (found != behaviours_.end()) found->second(line, effort);
+    return {{{line.box, "word", 0.9}}};
+  }
+  std::map<std::string, std::string> engines() const override { return {}; }
+
+ private:
+  std::map<int, Behaviour> behaviours_;
+};
+
+// Text is the lines' words as they are.
+class PlainPostprocessor : public Postprocessor {
+ public:
+  void mend(std::vector<Page>& pages) override {
+    for (Page& page : pages) {
+      page.text.clear();
+      for (const Region& region : page.regions)
+        for (const TextLine& line : region.lines) page.text += line.text + "\n";
+    }
+  }
+  std::map<std::string, std::string> engines() const override { return {}; }
+};
+
+class Pipeline : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("backissue-pipeline-" + std::to_string(getpid()));
+    fs::remove_all(folder_);
+    fs::create_directory(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  IssueSource pages(int count) const {
+    for (int n = 1; n <= count; ++n)
+      write_png(folder_ / (std::to_string(n) + ".png"), draw_page(width_of_none + n, 400, 20));
+    return find_issues({folder_}, {}).at(0);
+  }
+
+  static ConvertedIssue convert(const IssueSource& source, std::map<int, Behaviour> behaviours, int jobs) {
+    FakeRecogniser recogniser(std::move(behaviours));
+    PlainPostprocessor postprocessor;
+    PipelineOptions options;
+    options.workers.jobs = jobs;
+    options.workers.timeout = std::chrono::seconds(4);
+    options.workers.memory = 400'000'000;
+    return convert_issue(source, {}, {recogniser, postprocessor}, options, {});
+  }
+
+ private:
+  fs::path folder_;
+};
+
+const Behaviour crashing = [](const TextLine&, Effort) { crash(); };
+const Behaviour aborting = [](const TextLine&, Effort) { std::abort(); };
+const Behaviour hanging = [](const TextLine&, Effort) { hang(); };
+const Behaviour eating = [](const TextLine&, Effort) {
+#ifdef __SANITIZE_ADDRESS__
+  throw std::bad_alloc();  // its own memory leaves no room for a limit
+#else
+  eat_memory();
+#endif
+};
+
+// Only at the first try.
+Behaviour in_full(const Behaviour& bad) {
+  return [bad](const TextLine& line, Effort effort) {
+    if (effort == Effort::full) bad(line, effort);
+  };
+}
+
+TEST_F(Pipeline, PageThatFailsIsConvertedAgainByTheSimplestPath) {
+  const ConvertedIssue converted = convert(pages(3), {{2, in_full(aborting)}}, 2);
+  EXPECT_THAT(converted.failed, IsEmpty());
+  ASSERT_THAT(converted.issue.pages, SizeIs(3));
+  const Page& page = converted.issue.pages[1];
+  EXPECT_EQ(page.number, 2);
+  EXPECT_EQ(page.text, converted.issue.pages[0].text);
+  ASSERT_THAT(page.warnings, SizeIs(1));
+  EXPECT_EQ(page.warnings[0].code, "simplest_path");
+  EXPECT_THAT(page.warnings[0].message, HasSubstr("signal 6 (Aborted)"));
+  EXPECT_THAT(converted.issue.pages[2].warnings, IsEmpty());
+}
+
+TEST_F(Pipeline, LineThatFailsIsLostAlone) {
+  const Behaviour bad_at_top = [](const TextLine& line, Effort) {
+    if (line.box.top < 60) crash();
+  };
+  const ConvertedIssue converted = convert(pages(2), {{1, bad_at_top}}, 1);
+  EXPECT_THAT(converted.failed, IsEmpty());
+  ASSERT_THAT(converted.issue.pages, SizeIs(2));
+  const Page& page = converted.issue.pages[0];
+  EXPECT_EQ(page.text + "word\n", converted.issue.pages[1].text);
+  ASSERT_THAT(page.warnings, SizeIs(1));
+  EXPECT_THAT(page.warnings[0].message, HasSubstr("; 1 line lost"));
+}
+
+TEST_F(Pipeline, SameBytesForAnyNumberOfWorkers) {
+  const IssueSource source = pages(3);
+  const std::map<int, Behaviour> behaviours{{2, in_full(crashing)}};
+  const Issue alone = convert(source, behaviours, 1).issue;
+  for (const int jobs : {2, 3, 16}) EXPECT_EQ(convert(source, behaviours, jobs).issue, alone) << jobs;
+}
+
+TEST_F(Pipeline, TenBadPagesOfAHundredAreNamedAndTheOthersRight) {
+  const std::map<int, Behaviour> behaviours{{1, crashing},  {12, aborting}, {23, hanging}, {34, eating},
+                                            {45, crashing}, {56, aborting}, {67, hanging}, {78, eating},
+                                            {89, crashing}, {100, aborting}};
+  const ConvertedIssue converted = convert(pages(100), behaviours, 2);
+  EXPECT_EQ(converted.issue.page_count, 100);
+  EXPECT_THAT(converted.issue.pages, SizeIs(90));
+  for (const Page& page : converted.issue.pages) {
+    EXPECT_EQ(page.scan.file, std::to_string(page.number) + ".png");
+    EXPECT_EQ(page.text, converted.issue.pages[0].text);
+    EXPECT_THAT(page.warnings, IsEmpty());
+  }
+  const std::map<int, std::string> codes{
+      {1, "page_crashed"},  {12, "page_crashed"}, {23, "page_timeout"}, {34, "page_memory"},  {45, "page_crashed"},
+      {56, "page_crashed"}, {67, "page_timeout"}, {78, "page_memory"},  {89, "page_crashed"}, {100, "page_crashed"}};
+  std::map<int, std::string> found;
+  for (const FailedScan& scan : converted.failed) {
+    found[scan.number] = scan.error.code;
+    EXPECT_EQ(scan.error.scan, std::to_string(scan.number) + ".png");
+    EXPECT_THAT(scan.error.message, HasSubstr(scan.error.scan));
+  }
+  EXPECT_EQ(found, codes);
+}
+
+}  // namespace
+}  // namespace backissue
