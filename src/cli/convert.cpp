@@ -104,11 +104,9 @@ std::vector<Job> plan(const ConvertOptions& options) {
 
 // ---- Doing it ----
 
-Generator generator_for(const Job& job, const Engines& engines, const ConvertOptions& options) {
+Generator generator_for(const Job& job, const ConvertOptions& options) {
   Generator generator;
   generator.version = program_version();
-  generator.engines = engines.recogniser.engines();
-  generator.engines.merge(engines.postprocessor.engines());
   generator.languages = split_languages(job.languages);
   // What changes the result; file names without their folders, which differ from machine to machine.
   if (options.languages) generator.options["lang"] = *options.languages;
@@ -139,7 +137,7 @@ struct Outcome {
   bool all_failed() const { return static_cast<int>(converted.failed.size()) == scans; }
 };
 
-Outcome run(const Job& job, Engines engines, const ConvertOptions& options, bool one_of_several) {
+Outcome run(const Job& job, const Engines& engines, const ConvertOptions& options, bool one_of_several) {
   OutputFile output(job.target, options.overwrite);
   Outcome outcome{static_cast<int>(job.source.pages.size()), {}};
   ProgressReport report(progress_style(options.quiet, !job.target), job.source.name, outcome.scans);
@@ -150,8 +148,7 @@ Outcome run(const Job& job, Engines engines, const ConvertOptions& options, bool
     outcome.converted = convert_page_by_page(
         job.source, engines, pipeline, [&](std::string_view line) { output.write(line); }, progress);
   } else {
-    ConvertedIssue converted =
-        convert_issue(job.source, generator_for(job, engines, options), engines, pipeline, progress);
+    ConvertedIssue converted = convert_issue(job.source, generator_for(job, options), engines, pipeline, progress);
     outcome.converted = {converted.issue.page_count, std::move(converted.failed)};
     if (!outcome.all_failed())
       output.write(options.format == Format::json ? to_json(converted.issue) : to_text(converted.issue));
@@ -194,7 +191,10 @@ ExitCode exit_code_of(const std::vector<Outcome>& outcomes) {
 ExitCode convert(const ConvertOptions& options) {
   const std::vector<Job> jobs = plan(options);
   EngineRoom engines(options);
-  for (const Job& job : jobs) engines.for_issue(job.languages, job.source.dictionary);
+  for (const Job& job : jobs) {
+    const Engines needed = engines.for_issue(job.languages, job.source.dictionary);
+    if (jobs.size() > 1) needed.postprocessor();  // what is missing is to be known before the first issue is done
+  }
   check_outputs(jobs, options);
 
   std::vector<Outcome> outcomes;

@@ -59,7 +59,8 @@ std::vector<std::string> languages_for(const ReadingOptions& options) {
 }
 
 Engines EngineRoom::for_issue(const std::string& languages, const std::optional<fs::path>& dictionary) {
-  return {recogniser(languages), postprocessor(languages, dictionary)};
+  const auto load = [this, languages, dictionary]() -> Postprocessor& { return postprocessor(languages, dictionary); };
+  return {recogniser(languages), load};
 }
 
 Recogniser& EngineRoom::recogniser(const std::string& languages) {

@@ -18,7 +18,8 @@ class EngineRoom {
  public:
   explicit EngineRoom(const ReadingOptions& options) : options_(options) {}
 
-  // dictionary: the issue's own word list. Throws Error (missing_data).
+  // dictionary: the issue's own word list. Throws Error (missing_data); so does the post-processor's first call, and
+  // the room must outlive it.
   Engines for_issue(const std::string& languages, const std::optional<std::filesystem::path>& dictionary);
 
  private:

@@ -77,7 +77,7 @@ class Places {
   std::set<std::size_t> failed_;
 };
 
-SetResult convert_pages(const GoldenSet& set, Engines engines, const PipelineOptions& pipeline,
+SetResult convert_pages(const GoldenSet& set, const Engines& engines, const PipelineOptions& pipeline,
                         const Progress& progress) {
   Places places(set);
   const auto keep = [&](std::string_view line) { places.put(content_of(read_json_line(line, set.name))); };
@@ -86,7 +86,7 @@ SetResult convert_pages(const GoldenSet& set, Engines engines, const PipelineOpt
   return std::move(places).result();
 }
 
-SetResult convert_whole(const GoldenSet& set, Engines engines, const PipelineOptions& pipeline,
+SetResult convert_whole(const GoldenSet& set, const Engines& engines, const PipelineOptions& pipeline,
                         const Progress& progress) {
   Places places(set);
   const ConvertedIssue converted = convert_issue(*set.scans, {}, engines, pipeline, progress);
@@ -186,7 +186,7 @@ std::vector<SetResult> convert_goldens(const std::vector<GoldenSet>& sets, const
     const std::string languages = options.languages.value_or(set.scans->metadata.language.value_or("eng"));
     return rooms.for_issue(languages, set.scans->dictionary);
   };
-  for (const GoldenSet& set : sets) engines_for(set);  // what is missing is said before the first page
+  for (const GoldenSet& set : sets) engines_for(set).postprocessor();  // what is missing is said before the first page
 
   const PipelineOptions pipeline = pipeline_options(options);
   std::vector<SetResult> results;

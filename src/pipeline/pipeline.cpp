@@ -175,8 +175,9 @@ void warn_of_simplest_path(Page& page, const WorkFailure& first, int lost_lines)
 
 // ---- All scans of an issue, each in a process of its own ----
 
-Converted convert_scans(const IssueSource& source, Recogniser& recogniser, const PipelineOptions& options,
+Converted convert_scans(const IssueSource& source, const Engines& engines, const PipelineOptions& options,
                         const Progress& progress, const TakePage& take) {
+  Recogniser& recogniser = engines.recogniser;
   const int scans = static_cast<int>(source.pages.size());
   const auto work = [&](int index) {
     use_one_thread();
@@ -202,7 +203,8 @@ Converted convert_scans(const IssueSource& source, Recogniser& recogniser, const
     pages.add(index + 1, std::move(result));
     if (progress.scans) progress.scans(++finished, failed);
   };
-  run_workers(scans, options.workers, work, {on_finished, progress.tick}, work_again);
+  const auto load_postprocessor = [&] { engines.postprocessor(); };
+  run_workers(scans, options.workers, work, {on_finished, progress.tick, load_postprocessor}, work_again);
   return std::move(pages).result();
 }
 
@@ -210,7 +212,7 @@ Converted convert_scans(const IssueSource& source, Recogniser& recogniser, const
 
 // ---- The story of one issue ----
 
-ConvertedIssue convert_issue(const IssueSource& source, const Generator& generator, Engines engines,
+ConvertedIssue convert_issue(const IssueSource& source, const Generator& generator, const Engines& engines,
                              const PipelineOptions& options, const Progress& progress) {
   Issue issue = start_issue(source, generator);
 
@@ -219,13 +221,15 @@ ConvertedIssue convert_issue(const IssueSource& source, const Generator& generat
     issue.pages.push_back(std::move(page));
     traces.push_back(trace);
   };
-  Converted converted = convert_scans(source, engines.recogniser, options, progress, keep);
+  Converted converted = convert_scans(source, engines, options, progress, keep);
+  issue.generator.engines.merge(engines.recogniser.engines());
+  issue.generator.engines.merge(engines.postprocessor().engines());
   issue.page_count = converted.page_count;
   for (Page& page : issue.pages) page.of = converted.page_count;
   for (const FailedScan& scan : converted.failed) issue.errors.push_back(scan.error);
 
   link_pages(issue, options.issue);
-  engines.postprocessor.mend(issue.pages);
+  engines.postprocessor().mend(issue.pages);
   describe(issue, options.issue);
 
   for (std::size_t i = 0; i < traces.size(); ++i) traces[i].page(issue.pages[i]);
@@ -234,18 +238,18 @@ ConvertedIssue convert_issue(const IssueSource& source, const Generator& generat
 
 // ---- The same, page by page ----
 
-Converted convert_page_by_page(const IssueSource& source, Engines engines, const PipelineOptions& options,
+Converted convert_page_by_page(const IssueSource& source, const Engines& engines, const PipelineOptions& options,
                                const std::function<void(std::string_view line)>& write, const Progress& progress) {
   const auto finish = [&](Page page, const Trace& trace) {
     Issue alone = start_issue(source, {});
     alone.page_count = page.of;
     alone.pages.push_back(std::move(page));
     link_pages(alone, options.issue);
-    engines.postprocessor.mend(alone.pages);
+    engines.postprocessor().mend(alone.pages);
     trace.page(alone.pages.front());
     write(to_json_line(alone.pages.front()));
   };
-  return convert_scans(source, engines.recogniser, options, progress, finish);
+  return convert_scans(source, engines, options, progress, finish);
 }
 
 }  // namespace backissue

@@ -30,7 +30,7 @@ struct PipelineOptions {
 // What is loaded once. Pages use copies of it, made by fork.
 struct Engines {
   Recogniser& recogniser;
-  Postprocessor& postprocessor;
+  std::function<Postprocessor&()> postprocessor;  // may load it at the first call: made while pages are being read
 };
 
 struct Progress {
@@ -56,16 +56,16 @@ struct ConvertedIssue {
   std::vector<FailedScan> failed;
 };
 
-// The whole issue. A scan whose process crashes, hangs or needs too much memory is converted once more by the simplest
-// path, and its pages say so in a warning; what fails then too is an error of the document. Same bytes out for any
-// number of workers.
-ConvertedIssue convert_issue(const IssueSource& source, const Generator& generator, Engines engines,
+// The whole issue; the engines' names are added to the generator's. A scan whose process crashes, hangs or needs too
+// much memory is converted once more by the simplest path, and its pages say so in a warning; what fails then too is an
+// error of the document. Same bytes out for any number of workers.
+ConvertedIssue convert_issue(const IssueSource& source, const Generator& generator, const Engines& engines,
                              const PipelineOptions& options, const Progress& progress);
 
 // The pages one by one, each known only to itself: write gets each page's JSON line, in page order, as soon as it and
 // those before it are done. Memory does not grow with the issue. How many pages the scans to come hold is not known
 // yet: a page's `of` takes each for one, and so is the whole count from the last spread on.
-Converted convert_page_by_page(const IssueSource& source, Engines engines, const PipelineOptions& options,
+Converted convert_page_by_page(const IssueSource& source, const Engines& engines, const PipelineOptions& options,
                                const std::function<void(std::string_view line)>& write, const Progress& progress);
 
 }  // namespace backissue

@@ -57,7 +57,7 @@ Reading take_reading(std::string_view& bytes) {
 // ---- Which process reads what ----
 
 // So many pieces for each process: the last one to end leaves the others idle for a small part of the time only.
-constexpr int pieces_a_process = 5;
+constexpr int pieces_a_process = 3;
 
 // Reading takes time by the width of the letters, and something for each line.
 double cost_of(const TextLine& line) {
@@ -106,7 +106,7 @@ std::vector<Reading> read_lines(const PreparedPage& prepared, const Page& page, 
     for (std::size_t i = bounds[std::size_t(piece)]; i < bounds[std::size_t(piece) + 1]; ++i)
       readings[i] = take_reading(bytes);
   };
-  run_workers(int(bounds.size()) - 1, limits, read_piece, {take_piece, nullptr});
+  run_workers(int(bounds.size()) - 1, limits, read_piece, {take_piece});
   return readings;
 }
 
@@ -128,7 +128,7 @@ ReadingsApart read_lines_apart(const PreparedPage& prepared, const Page& page, R
       ++apart.failed;
     }
   };
-  run_workers(int(lines.size()), limits, read, {take, nullptr});
+  run_workers(int(lines.size()), limits, read, {take});
   return apart;
 }
 

@@ -244,6 +244,8 @@ class Pool {
 void run_workers(int count, const WorkerLimits& limits, const std::function<std::string(int)>& work,
                  const WorkerEvents& events, const WorkAgain& again) {
   Pool pool(count, limits, work, again);
+  pool.start_waiting();
+  if (events.started) events.started();
   while (!pool.done()) {
     pool.start_waiting();
     pool.poll_once(events);

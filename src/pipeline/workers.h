@@ -28,7 +28,9 @@ using WorkResult = std::variant<std::string, WorkFailure>;
 
 struct WorkerEvents {
   std::function<void(int index, WorkResult result)> finished;  // in the parent, in the order of completion
-  std::function<void()> tick;                                  // a few times a second; may be empty
+  std::function<void()> tick = nullptr;                        // a few times a second
+  std::function<void()> started =
+      nullptr;  // once, while the first processes are at work: what the parent has to do meanwhile
 };
 
 // A second try at a piece of work, told how the first one ended; may be empty.

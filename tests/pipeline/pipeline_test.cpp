@@ -76,7 +76,7 @@ class Pipeline : public testing::Test {
     options.workers.jobs = jobs;
     options.workers.timeout = std::chrono::seconds(4);
     options.workers.memory = 400'000'000;
-    return convert_issue(source, {}, {recogniser, postprocessor}, options, {});
+    return convert_issue(source, {}, {recogniser, [&]() -> Postprocessor& { return postprocessor; }}, options, {});
   }
 
  private:
