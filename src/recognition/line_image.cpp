@@ -23,12 +23,6 @@ struct Cut {
   Image ink;
 };
 
-// Where the letters stand: y of the baseline at x.
-struct Baseline {
-  double x = 0, y = 0, slope = 0;
-  double at(double px) const { return y + slope * (px - x); }
-};
-
 Baseline baseline_of(const TextLine& line) {
   const auto& b = line.baseline;
   if (b[2] <= b[0]) return {0, b[1] > 0 ? double(b[1]) : double(line.box.bottom), 0};
@@ -185,6 +179,8 @@ LineImage line_image(const PreparedPage& prepared, const TextLine& line, Polarit
   glyphs = intersect(glyphs, page);
   if (glyphs.empty()) return result;
   const double x_height = x_height_of(line);
+  result.baseline = baseline_of(line);
+  result.x_height = x_height;
   const int halo = std::max(1, int(std::lround(options.halo * x_height)));
   const int around = std::max(halo, int(std::ceil(x_height)));
 

@@ -24,12 +24,21 @@ struct LineImageOptions {
   double max_aspect = 300;  // width over height; wider lines are squeezed
 };
 
+// Where the letters stand: y of the baseline at x.
+struct Baseline {
+  double x = 0, y = 0, slope = 0;
+  double at(double px) const { return y + slope * (px - x); }
+};
+
 struct LineImage {
   Image pixels;              // 1 channel, dark on light
   double scale_x = 1;        // pixels of the picture for each pixel of the prepared page
   std::vector<int> columns;  // x in the prepared page of what the picture shows, from the left, before scaling
   std::vector<Box> marks;    // connected marks of the line, pixels of the prepared page, by left edge
-  std::optional<Turn> turn;  // of a vertical line: the page was turned so first, and columns and marks are of that one
+  Baseline baseline;         // pixels of the prepared page
+  double x_height = 0;       // the same
+  std::optional<Turn>
+      turn;  // of a vertical line: the page was turned so first, and columns, marks and baseline are of that one
 
   double to_page_x(double x) const {
     if (columns.empty()) return 0;

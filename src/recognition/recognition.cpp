@@ -9,6 +9,7 @@
 #include "recognition/initials.h"
 #include "recognition/language_data.h"
 #include "recognition/line_image.h"
+#include "recognition/stops.h"
 #include "recognition/tesseract_engine.h"
 #include "recognition/words.h"
 
@@ -91,6 +92,7 @@ class TesseractRecogniser : public Recogniser {
       if (effort == Effort::least) return place_words(engine(image.pixels), image, line);
       std::vector<Word> words = place_words(read_with_initials(image, engine), image, line);
       if (!image.turn) mend_by_marks(words, image.marks);
+      mend_stops(words, image);
       return words;
     };
     std::vector<Word> words = look(image_options_);
