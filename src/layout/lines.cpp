@@ -104,14 +104,19 @@ std::vector<std::vector<int>> link_without_bridges(const std::vector<Box>& boxes
 }
 
 WordBox make_word(const std::vector<Box>& letters, const std::vector<int>& members) {
+  constexpr double quote_height = 0.5;  // of the tallest letter; smaller marks do not show where letters stand
   WordBox word;
-  std::vector<double> tops, bottoms, heights;
+  int tallest = 0;
   for (const int i : members) {
     word.box = unite(word.box, letters[i]);
     word.letters.push_back(letters[i]);
-    tops.push_back(letters[i].top);
-    bottoms.push_back(letters[i].bottom);
-    heights.push_back(letters[i].height());
+    tallest = std::max(tallest, letters[i].height());
+  }
+  std::vector<double> tops, bottoms;
+  for (const Box& letter : word.letters) {
+    if (letter.height() <= quote_height * tallest) continue;
+    tops.push_back(letter.top);
+    bottoms.push_back(letter.bottom);
   }
   std::sort(word.letters.begin(), word.letters.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
   word.core_top = int(median(tops));

@@ -72,6 +72,16 @@ TEST(Lines, ALooseLineOfAJustifiedNarrowColumnStaysOneLine) {
   EXPECT_EQ(lines[4].box, narrow.lines[4].box);
 }
 
+// The marks of the quote are as many as the word's letters, or more: they do not show where the word stands.
+TEST(Lines, AQuoteBeforeALetterBetweenWideSpacesStaysInItsLine) {
+  const TextLine first = set_line(5, 10, "mark it"), quoted = set_line(13, 10, "I"), last = set_line(18, 10, "sold it");
+  Marks marks = marks_of({first, quoted, last});
+  for (const double x : {12.0, 12.5}) marks.letters.push_back({box_at(x, 8.5, x + 0.4, 9.1), 20, 5});
+  const std::vector<TextLine> lines = find_lines(marks, unit);
+  ASSERT_EQ(lines.size(), 1);
+  EXPECT_EQ(lines[0].box.right, last.box.right);
+}
+
 TEST(Lines, LeadersPartATitleFromItsNumber) {
   const TextLine title = set_line(5, 10, "the new warm sea");
   const TextLine number = set_line(45, 10, "74");
