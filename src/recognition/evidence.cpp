@@ -146,12 +146,27 @@ void mend_bar(std::vector<Word>& words, std::size_t at) {
   }
 }
 
+// A bar between words, no taller than they are, or behind an opening quote: an "I".
+void mend_inner_bars(std::vector<Word>& words) {
+  Box letters;
+  for (const Word& word : words)
+    if (!is_bar(word)) letters = unite(letters, word.box);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Word& word = words[i];
+    const bool is_inner = i > 0 && i + 1 < words.size() && word.text == "|";
+    if (is_inner && word.box.top >= letters.top && word.box.bottom <= letters.bottom) word.text = "I";
+    for (const std::string_view quote : {"\u2018|", "\u201C|", "\"|"})
+      if (word.text == quote) word.text.back() = 'I';
+  }
+}
+
 }  // namespace
 
 void mend_by_marks(std::vector<Word>& words, const std::vector<Box>& marks) {
   if (words.size() > 1 && is_bar(words.front())) mend_bar(words, 0);
   if (words.size() > 1 && is_bar(words.back())) mend_bar(words, words.size() - 1);
   if (words.empty()) return;
+  mend_inner_bars(words);
   drop_unseen_quote(words.front(), marks);
   part_words(words, marks);
 }
