@@ -112,6 +112,7 @@ Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, const Read
   read(prepared, page);
   trace.lines(page);
   arrange(page);
+  calibrate(page);
   trace.order(prepared, page);
 
   to_scan_coordinates(page, prepared, scan);

@@ -8,7 +8,7 @@
 namespace backissue {
 namespace {
 
-constexpr double sure_of_itself = 0.9;  // confidence from which on the recogniser is believed
+constexpr double sure_of_itself = 0.92;  // confidence from which on the recogniser is believed
 constexpr std::size_t least = 4;        // letters; shorter words turn into one another too easily
 
 bool is_small_word(std::u32string_view word) {

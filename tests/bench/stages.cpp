@@ -59,6 +59,7 @@ void measure(const char* folder, EngineRoom& engines, const PipelineOptions& opt
         Page page = clock(layout, [&] { return segment(prepared); });
         clock(recognition, [&] { take_readings(page, read_lines(prepared, page, engine.recogniser, {})); });
         clock(layout, [&] { arrange(page); });
+        clock(recognition, [&] { calibrate(page); });
         page.number = int(document.pages.size()) + 1;
         document.pages.push_back(std::move(page));
       }
