@@ -23,7 +23,7 @@ struct Cut {
   Image ink;
 };
 
-Baseline baseline_of(const TextLine& line) {
+BaselineFit baseline_of(const TextLine& line) {
   const auto& b = line.baseline;
   if (b[2] <= b[0]) return {0, b[1] > 0 ? double(b[1]) : double(line.box.bottom), 0};
   const double slope = double(b[3] - b[1]) / (b[2] - b[0]);
@@ -126,7 +126,7 @@ std::vector<int> shown_columns(const std::vector<Box>& marks, int side, int wide
 }
 
 // These columns between `rise` pixels over the baseline and `fall` under it, the baseline made level.
-Image straighten(const Cut& cut, const Baseline& baseline, const std::vector<int>& columns, int rise, int fall) {
+Image straighten(const Cut& cut, const BaselineFit& baseline, const std::vector<int>& columns, int rise, int fall) {
   Image level(int(columns.size()), rise + fall, 1, paper);
   for (int x = 0; x < level.width; ++x) {
     const int page_x = columns[std::size_t(x)];
@@ -141,7 +141,7 @@ Image straighten(const Cut& cut, const Baseline& baseline, const std::vector<int
 Image straight_line(const Cut& cut, const TextLine& line, const std::vector<Box>& marks,
                     const std::vector<int>& columns, const LineImageOptions& options) {
   const double x_height = x_height_of(line), halo = options.halo * x_height;
-  const Baseline baseline = baseline_of(line);
+  const BaselineFit baseline = baseline_of(line);
   double above = options.above * x_height, below = options.below * x_height;
   for (const Box& mark : marks) {
     const double y = baseline.at(mark.center_x());

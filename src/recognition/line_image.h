@@ -25,7 +25,7 @@ struct LineImageOptions {
 };
 
 // Where the letters stand: y of the baseline at x.
-struct Baseline {
+struct BaselineFit {
   double x = 0, y = 0, slope = 0;
   double at(double px) const { return y + slope * (px - x); }
 };
@@ -35,7 +35,7 @@ struct LineImage {
   double scale_x = 1;        // pixels of the picture for each pixel of the prepared page
   std::vector<int> columns;  // x in the prepared page of what the picture shows, from the left, before scaling
   std::vector<Box> marks;    // connected marks of the line, pixels of the prepared page, by left edge
-  Baseline baseline;         // pixels of the prepared page
+  BaselineFit baseline;      // pixels of the prepared page
   double x_height = 0;       // the same
   std::optional<Turn>
       turn;  // of a vertical line: the page was turned so first, and columns, marks and baseline are of that one

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# bench.sh PROGRAM STAGES: each stage's share of the time; speed in pages a second and quality, beside `tesseract --psm 3` (one OpenMP thread, two processes; words
-# that a line's end broke rejoined by taking out the hyphen): same pages, same run.
+# bench.sh PROGRAM TOOLS: speed in pages a second and quality, beside `tesseract --psm 3` (one OpenMP thread, two processes;
+# words that a line's end broke rejoined by taking out the hyphen) and beside `tesseract` as a user would type it: same
+# pages, same run. Then one page's time on two cores and on one, each stage's share, memory, recognition on lines cut out
+# for it, what a confidence is worth, and the hot functions. TOOLS: the folder of the built ones.
 set -euo pipefail
 program=$(realpath "$1")
-stages=$(realpath "$2")
+tools=$(realpath "$2")
 cd "$(dirname "$0")/../.."
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
@@ -30,6 +32,8 @@ row() { # SET WHO PAGES SECONDS SCORES.json
           set, who, pages, pages / seconds, rates["character_error"], rates["free_error"], rates["word_error"] }' "$5"
 }
 
+scans_of() { find "$1" -maxdepth 1 \( -name '*.png' -o -name '*.jpg' -o -name '*.tif' \) -print0 | sort -z; }
+
 compare() { # SET FOLDER
   local set=$1 folder=$2
   if [ ! -d "$folder" ]; then
@@ -37,7 +41,7 @@ compare() { # SET FOLDER
     return
   fi
   local scans=()
-  mapfile -d '' scans < <(find "$folder" -maxdepth 1 \( -name '*.png' -o -name '*.jpg' -o -name '*.tif' \) -print0 | sort -z)
+  mapfile -d '' scans < <(scans_of "$folder")
   timed "$program" evaluate "$folder" --jobs 2 --quiet --format json -o "$out/$set.ours.json"
   row "$set" backissue "${#scans[@]}" "$(cat "$out/seconds")" "$out/$set.ours.json"
   mkdir "$out/$set"
@@ -48,10 +52,57 @@ compare() { # SET FOLDER
   row "$set" tesseract "${#scans[@]}" "$seconds" "$out/$set.theirs.json"
 }
 
+# Six scans of a folder, one after the other, every core theirs.
+compare_as_typed() { # SET FOLDER
+  local set=$1 folder=$2 all=() scans=() seconds ours i
+  [ -d "$folder" ] || return 0
+  mapfile -d '' all < <(scans_of "$folder")
+  for i in 0 1 2 3 4 5; do scans+=("${all[i * ${#all[@]} / 6]}"); done
+  as_typed() { local scan; for scan in "${scans[@]}"; do env -u OMP_THREAD_LIMIT tesseract "$scan" - ; done; }
+  timed as_typed
+  seconds=$(cat "$out/seconds")
+  timed "$program" convert "${scans[@]}" --quiet -o "$out/$set.typed.json"
+  ours=$(cat "$out/seconds")
+  awk -v set="$set" -v theirs="$seconds" -v ours="$ours" -v pages="${#scans[@]}" \
+    'BEGIN { printf "%-16s %d pages: tesseract as typed %.1f s, backissue %.1f s: %.1f times as fast\n", set, pages, theirs, ours, theirs / ours }'
+}
+
+# The middle one of five tries each.
+latency() { # SCAN
+  local try one=() two=()
+  for try in 1 2 3 4 5; do
+    timed taskset -c 0 "$program" convert "$1" --quiet
+    one+=("$(cat "$out/seconds")")
+    timed "$program" convert "$1" --quiet
+    two+=("$(cat "$out/seconds")")
+  done
+  local middle_one middle_two
+  middle_one=$(printf '%s\n' "${one[@]}" | sort -n | sed -n 3p)
+  middle_two=$(printf '%s\n' "${two[@]}" | sort -n | sed -n 3p)
+  awk -v name="$(basename "$1")" -v one="$middle_one" -v two="$middle_two" \
+    'BEGIN { printf "%-28s one core %.2f s, two %.2f s: %.2f\n", name, one, two, two / one }'
+}
+
+shared=../shared/pages
 compare clean testdata/pages/clean
 compare scan-like testdata/pages/scan-like
-compare antiquary-1901 ../shared/pages/antiquary-1901
-compare magazines-1990s ../shared/pages/magazines-1990s
-for folder in testdata/pages/clean testdata/pages/scan-like ../shared/pages/antiquary-1901 ../shared/pages/magazines-1990s; do
-  [ ! -d "$folder" ] || "$stages" "$folder"
+compare antiquary-1901 $shared/antiquary-1901
+compare magazines-1990s $shared/magazines-1990s
+compare_as_typed scan-like testdata/pages/scan-like
+compare_as_typed magazines-1990s $shared/magazines-1990s
+for scan in testdata/pages/clean/{columns-a,feature-a}.png $shared/magazines-1990s/*.{png,tif}; do
+  [ ! -f "$scan" ] || latency "$scan"
 done
+for folder in testdata/pages/clean testdata/pages/scan-like $shared/antiquary-1901 $shared/magazines-1990s; do
+  [ ! -d "$folder" ] || "$tools/stages" "$folder"
+done
+"$tools/memory" testdata/pages/clean 19
+"$tools/memory" testdata/pages/sparse-pages 1000
+OMP_THREAD_LIMIT=1 "$tools/line_crops" testdata/pages/clean testdata/pages/scan-like
+echo "testdata/pages/scan-like:"
+"$tools/confidence" testdata/pages/scan-like
+if [ -d $shared ]; then
+  echo "$shared:"
+  "$tools/confidence" $shared/antiquary-1901 $shared/magazines-1990s
+fi
+"$tools/functions"
