@@ -9,6 +9,7 @@
 #include "recognition/initials.h"
 #include "recognition/language_data.h"
 #include "recognition/line_image.h"
+#include "recognition/region_language.h"
 #include "recognition/stops.h"
 #include "recognition/tesseract_engine.h"
 #include "recognition/words.h"
@@ -64,24 +65,23 @@ LineImageOptions second_look(LineImageOptions options) {
   return options;
 }
 
-class TesseractRecogniser : public Recogniser {
+// Reads lines in one language.
+class LanguageReader {
  public:
-  explicit TesseractRecogniser(const RecognitionOptions& options) : engine_(options) {
+  LanguageReader(const std::string& language, const std::vector<std::filesystem::path>& model_directories)
+      : engine_(language, model_directories) {
     image_options_.height = engine_.line_height();
   }
 
-  Reading read(const PreparedPage& prepared, const Page& page, const Region& region, const TextLine& line,
-               Effort effort) override {
+  Reading read(const PreparedPage& prepared, const Page& page, Polarity polarity, const TextLine& line, Effort effort) {
     const std::vector<Box> others = foreign_glyphs(page, line);
-    Reading reading{read_one_way(prepared, others, region.polarity, line, effort)};
+    Reading reading{read_one_way(prepared, others, polarity, line, effort)};
     if (!is_vertical(line) || effort == Effort::least) return reading;
     // Capitals alone do not tell the layout which way they are to be read.
     const TextLine about = turned_about(line);
-    Reading other{read_one_way(prepared, others, region.polarity, about, effort), true};
+    Reading other{read_one_way(prepared, others, polarity, about, effort), true};
     return mean_confidence(other.words) > mean_confidence(reading.words) ? other : reading;
   }
-
-  std::map<std::string, std::string> engines() const override { return {{"tesseract", TesseractEngine::version()}}; }
 
  private:
   std::vector<Word> read_one_way(const PreparedPage& prepared, const std::vector<Box>& others, Polarity polarity,
@@ -106,6 +106,30 @@ class TesseractRecogniser : public Recogniser {
 
   TesseractEngine engine_;
   LineImageOptions image_options_;
+};
+
+class TesseractRecogniser : public Recogniser {
+ public:
+  explicit TesseractRecogniser(const RecognitionOptions& options) {
+    for (const std::string& language : language_names(options.languages))
+      readers_.push_back(std::make_unique<LanguageReader>(language, options.model_directories));
+  }
+
+  Reading read(const PreparedPage& prepared, const Page& page, const Region& region, const TextLine& line,
+               Effort effort) override {
+    const auto read_by = [&](std::size_t language, const TextLine& any) {
+      return readers_[language]->read(prepared, page, region.polarity, any, effort);
+    };
+    if (readers_.size() == 1) return read_by(0, line);
+    if (effort == Effort::least) return surest({&line}, readers_.size(), read_by).readings.front();
+    return languages_.read(prepared.grey, region, line, readers_.size(), read_by);
+  }
+
+  std::map<std::string, std::string> engines() const override { return {{"tesseract", TesseractEngine::version()}}; }
+
+ private:
+  std::vector<std::unique_ptr<LanguageReader>> readers_;
+  RegionLanguages languages_;
 };
 
 }  // namespace

@@ -67,9 +67,9 @@ bool read_from_list(const char* name, std::vector<char>* data) {
   return false;
 }
 
-bool load(tesseract::TessBaseAPI& api, const std::vector<fs::path>& directories, const std::string& languages) {
+bool load(tesseract::TessBaseAPI& api, const std::vector<fs::path>& directories, const std::string& language) {
   silence(api);
-  return api.Init(directory_list(directories).c_str(), 0, languages.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0,
+  return api.Init(directory_list(directories).c_str(), 0, language.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0,
                   nullptr, nullptr, false, read_from_list) == 0;
 }
 
@@ -102,25 +102,20 @@ struct TesseractEngine::Api {
   tesseract::TessBaseAPI tesseract;
 };
 
-TesseractEngine::TesseractEngine(const RecognitionOptions& options) : api_(std::make_unique<Api>()) {
+TesseractEngine::TesseractEngine(const std::string& language, const std::vector<fs::path>& model_directories)
+    : api_(std::make_unique<Api>()) {
   const SingleThreaded single;
-  const auto names = language_names(options.languages);
-  auto directories = options.model_directories;
+  auto directories = model_directories;
   const fs::path own = own_directory();
   directories.push_back(own);
-  std::string joined;
-  for (const std::string& name : names) {
-    const fs::path file = find_language(name, directories);
-    if (file.empty()) throw_missing_language(name, languages_in(directories));
-    const int height = checked_line_height(file);
-    if (joined.empty()) line_height_ = height;
-    if (find_language(name, {own}) != file) try_in_child(directories, name, file);
-    joined += (joined.empty() ? "" : "+") + name;
-  }
+  const fs::path file = find_language(language, directories);
+  if (file.empty()) throw_missing_language(language, languages_in(directories));
+  line_height_ = checked_line_height(file);
+  if (find_language(language, {own}) != file) try_in_child(directories, language, file);
   auto& api = api_->tesseract;
-  if (!load(api, directories, joined)) {
+  if (!load(api, directories, language)) {
     throw Error(ErrorKind::missing_data, "broken_model",
-                "Tesseract cannot load the language data for '" + joined + "'");
+                "Tesseract cannot load the language data for '" + language + "'");
   }
   api.SetPageSegMode(tesseract::PSM_RAW_LINE);
   api.SetVariable("tessedit_do_invert", "0");

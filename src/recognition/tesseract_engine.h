@@ -1,4 +1,4 @@
-// Tesseract, as far as this program uses it: loaded once, then lines in and words out.
+// Tesseract for one language, as far as this program uses it: loaded once, then lines in and words out.
 #pragma once
 
 #include <filesystem>
@@ -7,15 +7,14 @@
 #include <vector>
 
 #include "page/image.h"
-#include "recognition/recognition.h"
 #include "recognition/words.h"
 
 namespace backissue {
 
 class TesseractEngine {
  public:
-  // Throws Error: usage for a bad name, missing_data for a file that is not there or broken.
-  explicit TesseractEngine(const RecognitionOptions& options);
+  // One language. Throws Error (missing_data) for a file that is not there or broken.
+  TesseractEngine(const std::string& language, const std::vector<std::filesystem::path>& model_directories);
   ~TesseractEngine();
   TesseractEngine(const TesseractEngine&) = delete;
   TesseractEngine& operator=(const TesseractEngine&) = delete;
@@ -23,7 +22,7 @@ class TesseractEngine {
   // line: 1 channel, dark on light, the whole of it one line. Does not depend on lines read before.
   std::vector<ReadWord> read(const Image& line);
 
-  int line_height() const { return line_height_; }  // pixels, of the first language's network
+  int line_height() const { return line_height_; }  // pixels, of the language's network
 
   static std::string version();
   // Where Tesseract looks for language data when nobody tells it; empty: nowhere.
