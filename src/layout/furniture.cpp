@@ -1,8 +1,11 @@
 #include "layout/furniture.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
+#include <iterator>
 
+#include "layout/measure.h"
 #include "layout/wording.h"
 
 namespace backissue {
@@ -14,6 +17,7 @@ namespace {
 // In leadings of the body.
 constexpr double apart = 1.35;        // white between a running head and the text, baseline to top
 constexpr double largest_type = 1.4;  // in x-heights of the body
+constexpr double farther = 1.2;       // a running head from its column, times the lines from each other
 
 // Text regions whose lines share a row with `first`.
 std::vector<Region*> row_of(Page& page, const Region& first) {
@@ -90,7 +94,40 @@ bool lists_contents(const Page& page) {
   });
 }
 
+bool is_lone_number(const Region& region) {
+  return has_text(region.kind) && region.lines.size() == 1 && is_page_number(joined_text(region));
+}
+
+// A running head or foot near enough to a column to be taken for its first or last line is cut off where a page number
+// stands in its row, and it farther from the column than the lines from each other.
+void part_from_columns(Page& page, bool top) {
+  std::vector<Region> parted;
+  for (Region& region : page.regions) {
+    if (!has_text(region.kind) || region.lines.size() < 3) continue;
+    const std::size_t count = region.lines.size();
+    const std::size_t outer = top ? 0 : count - 1;
+    const bool has_number_beside = std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& other) {
+      const Box& line = region.lines[outer].box;
+      return is_lone_number(other) && overlap_x(other.box, region.box) < 0 &&
+             overlap_y(other.box, line) >= 0.4 * std::min(other.box.height(), line.height());
+    });
+    const auto pitch = [&](std::size_t upper) {
+      return region.lines[upper + 1].baseline[1] - region.lines[upper].baseline[1];
+    };
+    const int outer_pitch = pitch(top ? 0 : count - 2), inner_pitch = pitch(top ? 1 : count - 3);
+    if (!has_number_beside || outer_pitch < farther * inner_pitch) continue;
+    Region part = region;
+    part.lines = {region.lines[outer]};
+    region.lines.erase(region.lines.begin() + std::ptrdiff_t(outer));
+    measure_region(region);
+    measure_region(part);
+    parted.push_back(std::move(part));
+  }
+  std::move(parted.begin(), parted.end(), std::back_inserter(page.regions));
+}
+
 void find_at(Page& page, const BodyStyle& body, bool top) {
+  part_from_columns(page, top);
   const Region* outermost = nullptr;
   for (const Region& region : page.regions) {
     if (!has_text(region.kind) || region.lines.empty() || is_furniture(region.kind)) continue;

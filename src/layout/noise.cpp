@@ -1,6 +1,7 @@
 #include "layout/noise.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "layout/pictures.h"
 #include "layout/wording.h"
@@ -17,7 +18,9 @@ constexpr double sure = 0.8;
 constexpr double doubtful_in_picture = 0.75;
 constexpr double doubtful_scrap = 0.55;
 constexpr double doubtful_line = 0.35;
-constexpr double smallest_line = 0.5;  // x-heights of the page
+constexpr double smallest_line = 0.5;   // x-heights of the page
+constexpr std::size_t least_block = 3;  // lines
+constexpr double farthest_number = 4;   // x-heights of the page, of its number from the text's measure
 
 int characters(const TextLine& line) {
   const LetterCount count = count_letters(line.text);
@@ -39,6 +42,7 @@ class NoiseFinder {
  public:
   explicit NoiseFinder(const Page& page) : area_(text_area(page)), x_height_(page.x_height) {
     for (const Region& region : page.regions) {
+      if (region.lines.size() >= least_block) blocks_ = unite(blocks_, region.box);
       lists_pages_ |= has_text(region.kind) && is_heading_of_contents(joined_text(region));
       if (region.kind == RegionKind::figure) pictures_.push_back(region.box);
     }
@@ -62,16 +66,24 @@ class NoiseFinder {
 
   // Numbers and letters of nothing in the margin: the shadow of the spine, or the next page's lines cut off.
   bool is_beside_text(const TextLine& line) const {
+    if (is_sure_page_number(line) && !blocks_.empty() && overlap_y(line.box, blocks_) < 0) return false;
     return !area_.empty() && overlap_x(line.box, area_) < -line.x_height && characters(line) <= 4;
   }
 
  private:
+  // May hang a little outside the text's measure, over or under all of it.
+  bool is_sure_page_number(const TextLine& line) const {
+    return line.confidence >= sure && count_letters(line.text).digit > 0 && is_page_number(line.text) &&
+           overlap_x(line.box, area_) > -farthest_number * x_height_;
+  }
+
   bool in_picture(const Box& box) const {
     return std::any_of(pictures_.begin(), pictures_.end(),
                        [&](const Box& picture) { return intersect(box, picture).area() > 0.6 * box.area(); });
   }
 
   Box area_;
+  Box blocks_;  // of the text in blocks, without the lines that stand alone
   double x_height_;
   bool lists_pages_ = false;  // a table of contents has its page numbers apart from its text
   std::vector<Box> pictures_;

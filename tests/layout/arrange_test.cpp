@@ -56,6 +56,31 @@ TEST(Furniture, FolioAndRunningHeadStandOverTheText) {
   EXPECT_EQ(kind_of(page, "74"), "page_number");
 }
 
+TEST(Furniture, AFootNearItsColumnIsPartedWhereANumberStandsInItsRow) {
+  for (const double white : {1.4, 1.0}) {
+    std::vector<Region> regions = article_page();
+    Region& left = regions[2];
+    const double foot = 20 + (11 + white) * leading;
+    left.lines.push_back(set_line(5, foot, "March 2008"));
+    left = region_of(left.lines);
+    regions.push_back(set_block(71, foot, {"35"}));
+    const Page page = arranged(regions);
+    EXPECT_EQ(kind_of(page, "March 2008"), white > 1.2 ? "running_foot" : "body") << white;
+  }
+}
+
+TEST(Noise, AFolioMayHangOutsideTheMeasureButNotFarOff) {
+  for (const double left : {76.0, 90.0}) {
+    std::vector<Region> regions = article_page();
+    regions.push_back(set_block(5, 4, {"The Harbour Review"}));
+    regions.push_back(set_block(left, 4, {"305"}));
+    EXPECT_EQ(kind_of(arranged(regions), "305"), left < 80 ? "page_number" : "nowhere");
+  }
+  std::vector<Region> regions = article_page();
+  regions.push_back(set_block(76, 30, {"305"}));
+  EXPECT_EQ(kind_of(arranged(regions), "305"), "nowhere") << "beside the text: the next page's";
+}
+
 TEST(Noise, ASpeckAtTheScansEdgeIsNoFolio) {
   std::vector<Region> regions = article_page();
   Region speck = set_block(78, 30, {"1"});
