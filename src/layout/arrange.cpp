@@ -238,6 +238,18 @@ void number_columns(Page& page) {
   }
 }
 
+// What opens an article that has nothing else to read is no deck: the short text of a box.
+void name_lone_decks(Page& page) {
+  constexpr std::size_t least_lines = 3;
+  for (Region& deck : page.regions) {
+    if (deck.kind != RegionKind::deck || deck.lines.size() < least_lines) continue;
+    const bool has_body = std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& other) {
+      return other.kind == RegionKind::body && other.article == deck.article && other.flow == deck.flow;
+    });
+    if (!has_body) deck.kind = RegionKind::body;
+  }
+}
+
 }  // namespace
 
 void arrange(Page& page) {
@@ -267,6 +279,7 @@ void arrange(Page& page) {
 
   group_articles(page, flow, body);
   sort_regions(page, flow);
+  name_lone_decks(page);
   name_flows(page);
   merge_columns(page, body);
   find_paragraphs(page, body);

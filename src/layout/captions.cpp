@@ -75,7 +75,7 @@ class CaptionFinder {
       case Place::inside:
         return !is_column_on(picture, region);
       case Place::beside:
-        return stands_apart(region) &&
+        return stands_apart(region) && !starts_with_note_mark(region.lines.front().text) &&
                (is_other_type(region, text) || is_leaded_otherwise(region) || shows_where(text));
       case Place::far_under:
         return stands_apart(region) && region.lines.size() <= 2 && blocks_.size(region) < 0.96;
