@@ -80,12 +80,16 @@ class CaptionFinder {
       case Place::far_under:
         return stands_apart(region) && region.lines.size() <= 2 && blocks_.size(region) < 0.96;
       case Place::under:
-        if (is_sentence_by_itself(region, text, picture) || is_fitted(region, picture)) return true;
-        [[fallthrough]];
+        return is_sentence_by_itself(region, text, picture) || is_fitted(region, picture) ||
+               is_set_otherwise(region, text);
       case Place::over:
-        return is_other_type(region, text) || ((is_leaded_otherwise(region) || shows_where(text)) && !goes_on(region));
+        return is_set_otherwise(region, text) && !continues_column(region);
     }
     return false;
+  }
+
+  bool is_set_otherwise(const Region& region, const std::string& text) const {
+    return is_other_type(region, text) || ((is_leaded_otherwise(region) || shows_where(text)) && !goes_on(region));
   }
 
   // ---- The type ----
@@ -138,6 +142,13 @@ class CaptionFinder {
     return next != nullptr &&
            std::abs(next->box.left - region.box.left) + std::abs(next->box.right - region.box.right) <
                0.2 * region.box.width();
+  }
+
+  // Text of its size ends close over it, at the same left edge: it is the column's last paragraph.
+  bool continues_column(const Region& region) const {
+    const Region* above = blocks_.neighbour(region, Side::above, 1.5);
+    return above != nullptr && similar(above->x_height, region.x_height) > 0.9 &&
+           std::abs(above->box.left - region.box.left) < body_.x_height;
   }
 
   // One of the columns of a text that is set on a picture: another stands level with it, as wide and as large.
