@@ -28,6 +28,12 @@ struct ToScan {
   }
 };
 
+Box box_of(const std::vector<TextLine>& lines) {
+  Box box;
+  for (const TextLine& line : lines) box = unite(box, line.box);
+  return box;
+}
+
 }  // namespace
 
 void to_scan_coordinates(Page& page, const PreparedPage& prepared, const ScanInfo& scan) {
@@ -40,6 +46,7 @@ void to_scan_coordinates(Page& page, const PreparedPage& prepared, const ScanInf
   const ToScan to_scan{prepared.bend, prepared.to_scan, page.scan.crop};
   page.x_height = to_scan(prepared.x_height);
   for (Region& region : page.regions) {
+    const bool is_its_lines = region.box == box_of(region.lines);
     region.box = to_scan(region.box);
     region.x_height = to_scan(region.x_height);
     for (TextLine& line : region.lines) {
@@ -49,6 +56,8 @@ void to_scan_coordinates(Page& page, const PreparedPage& prepared, const ScanInf
       line.glyphs.clear();
       for (Word& word : line.words) word.box = to_scan(word.box);
     }
+    // A leaning rectangle stands in a larger upright one, but the lines in it need not reach its corners.
+    if (is_its_lines && !region.lines.empty()) region.box = box_of(region.lines);
   }
 }
 

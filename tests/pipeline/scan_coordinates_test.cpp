@@ -43,6 +43,24 @@ Box mapped(const Affine& to_scan, const Box& box, const ScanInfo& info = scan) {
   return region.box;
 }
 
+TEST(ScanCoordinates, RegionOfALeaningPageIsNoLargerThanItsLines) {
+  PreparedPage prepared;
+  prepared.to_scan = {{1, 0, 0, 0.2, 1, 0}};  // each line falls by a fifth of its width
+  Page page = page_with_word({10, 10, 110, 20});
+  Region& region = page.regions[0];
+  region.lines.push_back(region.lines[0]);
+  region.lines[1].box = {10, 22, 30, 32};
+  region.lines[1].words.clear();
+  region.box = {10, 10, 110, 32};
+  Region frame = region;
+  frame.box = {5, 5, 115, 37};
+  page.regions.push_back(frame);
+  to_scan_coordinates(page, prepared, scan);
+  EXPECT_EQ(page.regions[0].box, unite(page.regions[0].lines[0].box, page.regions[0].lines[1].box));
+  EXPECT_EQ(page.regions[0].box.bottom, 42) << "of the first line's end; the rectangle's corner would be at 54";
+  EXPECT_EQ(page.regions[1].box.bottom, 60) << "more than its lines: the whole of it";
+}
+
 TEST(ScanCoordinates, PageSaysWhereItComesFromAndHowItStood) {
   PreparedPage prepared;
   prepared.skew_degrees = -0.7;
