@@ -60,6 +60,7 @@ PROFILES = {
     "mislabelled": Scan(dpi=150, tag=600, skew=0.3, blur=2.0, noise=1, paper=244, ink=20, levels=16),
     "hard-press": Scan(dpi=150, skew=-1.0, blur=3.0, noise=3, paper=228, ink=40, texture=5, gutter=0.35, spine="right", jpeg=34),
     "heavy": Scan(skew=0.5, blur=3.0, noise=5, paper=238, ink=0, spread=30, threshold=150),
+    "jpeg": Scan(dpi=200, skew=-0.4, blur=1.6, noise=2, paper=240, ink=20, jpeg=12),
     "issue": Scan(dpi=200, blur=2.0, noise=1.5, paper=234, ink=30, texture=2, bleed=0.05, jpeg=40),
 }
 
