@@ -104,17 +104,18 @@ std::vector<std::vector<int>> link_without_bridges(const std::vector<Box>& boxes
 }
 
 WordBox make_word(const std::vector<Box>& letters, const std::vector<int>& members) {
-  constexpr double quote_height = 0.5;  // of the tallest letter; smaller marks do not show where letters stand
+  constexpr double quote_height =
+      0.6;  // of the tallest letter, and in its upper half: no letter that stands on the line
   WordBox word;
-  int tallest = 0;
+  Box tallest;
   for (const int i : members) {
     word.box = unite(word.box, letters[i]);
     word.letters.push_back(letters[i]);
-    tallest = std::max(tallest, letters[i].height());
+    if (letters[i].height() > tallest.height()) tallest = letters[i];
   }
   std::vector<double> tops, bottoms;
   for (const Box& letter : word.letters) {
-    if (letter.height() <= quote_height * tallest) continue;
+    if (letter.height() <= quote_height * tallest.height() && letter.bottom < tallest.center_y()) continue;
     tops.push_back(letter.top);
     bottoms.push_back(letter.bottom);
   }
