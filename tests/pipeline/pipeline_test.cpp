@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -23,6 +24,12 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr int width_of_none = 600;  // page n is so much and n pixels wide: that is how the recogniser knows it
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::int64_t memory = 8'000'000'000;  // its own is no sign of a page that needs too much
+#else
+constexpr std::int64_t memory = 400'000'000;
+#endif
 
 using Behaviour = std::function<void(const TextLine& line, Effort effort)>;
 
@@ -75,7 +82,7 @@ class Pipeline : public testing::Test {
     PipelineOptions options;
     options.workers.jobs = jobs;
     options.workers.timeout = std::chrono::seconds(4);
-    options.workers.memory = 400'000'000;
+    options.workers.memory = memory;
     return convert_issue(source, {}, {recogniser, [&]() -> Postprocessor& { return postprocessor; }}, options, {});
   }
 
