@@ -9,7 +9,7 @@ namespace backissue {
 namespace {
 
 constexpr double sure_of_itself = 0.92;  // confidence from which on the recogniser is believed
-constexpr std::size_t least = 4;        // letters; shorter words turn into one another too easily
+constexpr std::size_t least = 4;         // letters; shorter words turn into one another too easily
 
 bool is_small_word(std::u32string_view word) {
   return word.size() >= least && std::all_of(word.begin(), word.end(), [](char32_t c) { return is_lower(c); });
