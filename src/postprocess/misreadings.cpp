@@ -78,6 +78,25 @@ void mend_letters(TokenRegion& region, std::size_t index, const Confusions& conf
     replace(region, index, change("spelling", token.text, with_core(text, core, *reading), "confusion", 0.8));
 }
 
+// "a" stands before a consonant and no plural; and a letter that was lost makes another word of it: "apoint".
+bool takes_article(std::u32string_view word, Lexicon& lexicon) {
+  if (std::u32string_view(U"aeiou").find(word[0]) != std::u32string_view::npos || word.back() == U's') return false;
+  return !lexicon.knows(std::u32string(U"a") + word[0] + std::u32string(word));
+}
+
+// "Achannel", "aword": an article whose narrow space was not seen. What the pages print twice may be a word.
+void part_article(TokenRegion& region, std::size_t index, Lexicon& lexicon, const Vocabulary& vocabulary) {
+  const std::string token = region.tokens[index].text;
+  const std::u32string text = decode(token);
+  const std::u32string_view core = without_punctuation(text);
+  if (core.size() <= least || (core[0] != U'A' && core[0] != U'a')) return;
+  const std::u32string_view rest = core.substr(1);
+  if (!is_small_word(rest) || !lexicon.is_part(rest) || lexicon.knows(core) || !takes_article(rest, lexicon)) return;
+  if (vocabulary.count(fold(core)) > 1) return;
+  const std::u32string parted = std::u32string(core.substr(0, 1)) + U' ' + std::u32string(rest);
+  replace(region, index, change("spelling", token, with_core(text, core, parted), "run_together", 0.9));
+}
+
 }  // namespace
 
 void mend_misreadings(TokenRegion& region, const Confusions& confusions, Lexicon& lexicon,
@@ -85,6 +104,7 @@ void mend_misreadings(TokenRegion& region, const Confusions& confusions, Lexicon
   for (std::size_t i = 0; i < region.tokens.size(); ++i) {
     drop_low_lines(region, i, lexicon);
     mend_letters(region, i, confusions, lexicon, vocabulary);
+    part_article(region, i, lexicon, vocabulary);
   }
 }
 

@@ -56,6 +56,25 @@ TEST_F(Misreadings, NothingIsChosenBetweenTwoReadings) {
 
 TEST_F(Misreadings, TwoConfusionsAreOneTooMany) { EXPECT_EQ(mended("the momins was"), "the momins was"); }
 
+TEST_F(Misreadings, AnArticleRunTogetherWithItsWordIsParted) {
+  EXPECT_EQ(mended("the Acoupon was “acoupon,” on the", 0.95), "the Acoupon was “acoupon,” on the") << "printed twice";
+  EXPECT_EQ(mended("the “Acoupon,” was", 0.95), "the “A coupon,” was");
+  ASSERT_EQ(page_.corrections.size(), 1u);
+  EXPECT_EQ(page_.corrections[0],
+            (Correction{"r1", 0, 1, "spelling", "“Acoupon,”", "“A coupon,”", "run_together", 0.9}));
+  EXPECT_EQ(mended("afile was", 0.95), "a file was");
+}
+
+TEST_F(Misreadings, NoArticleIsPartedWhereItMayBeNone) {
+  EXPECT_EQ(mended("the amorning the", 0.95), "the a morning the");
+  lexicon_ = lexicon_of({"amorning", "morning", "point", "appoint", "gains", "other"}, short_words());
+  EXPECT_EQ(mended("the amorning", 0.95), "the amorning") << "a word itself";
+  EXPECT_EQ(mended("the apoint", 0.95), "the apoint") << "or appoint";
+  EXPECT_EQ(mended("the agains", 0.95), "the agains") << "a plural";
+  EXPECT_EQ(mended("the aother", 0.95), "the aother") << "would be an";
+  EXPECT_EQ(mended("the Bpoint", 0.95), "the Bpoint");
+}
+
 TEST_F(Misreadings, ShortWordsStay) { EXPECT_EQ(mended("the lar was"), "the lar was"); }
 
 TEST_F(Misreadings, WordThatThePagesPrintTwiceIsAWord) {
