@@ -77,7 +77,7 @@ function readBlock(block, region, origin) {
     const soft = node.parentElement.matches('.soft');
     for (let i = 0; i < node.length; i++) {
       const char = node.data[i], rect = charRect(node, i);
-      if (/[ \t\n\r]/.test(char)) { closeWord(); if (text && !text.endsWith(' ')) text += ' '; hyphen = null; continue; }
+      if (/[ \t\n\r\u00a0]/.test(char)) { closeWord(); if (text && !text.endsWith(' ')) text += ' '; hyphen = null; continue; }
       if (char === '\u2060') continue;
       if (!rect || (char === '\u00ad' && rect.width === 0)) continue;
       if (char === '\u00ad' || soft) { put('-', node, rect); hyphen = 'soft'; continue; }

@@ -9,17 +9,17 @@ import { pageTruth, collisions, nameArticles, linkBreaks, finish, issueTruth } f
 
 const require = createRequire(import.meta.url);
 const Hypher = require('hypher');
-const hyphenator = new Hypher(require('hyphenation.en-us'));
+const hyphenators = new Map(['en-us', 'de', 'fr', 'es', 'it'].map(name => [name, new Hypher(require('hyphenation.' + name))]));
 const here = dirname(fileURLToPath(import.meta.url));
 const dpi = 300;
 const stemOf = page => String(page.number).padStart(3, '0');
 
 // Headless Chromium has no hyphenation patterns of its own, so words get soft hyphens here. Compounds get none: as
 // in good composition they break at their own hyphen or not at all. A range of numbers does not break at its dash.
-function hyphenate(text) {
+function hyphenate(text, language = 'en-us') {
   return text.replace(/(\d)–(\d)/g, '$1\u2060–\u2060$2')
     .replace(/<[^>]*>|[\p{L}\p{N}’-]+/gu,
-      token => /[<-]/.test(token) || token.length < 5 ? token : hyphenator.hyphenate(token).join('\u00ad'));
+      token => /[<-]/.test(token) || token.length < 5 ? token : hyphenators.get(language).hyphenate(token).join('\u00ad'));
 }
 
 // texts/NAME.txt: paragraphs apart by empty lines, "## " before a subhead; inline HTML goes through.
@@ -29,7 +29,8 @@ function blocksOf(part) {
   return readFileSync(join(here, 'texts', name + '.txt'), 'utf8').trim().split(/\n\s*\n/)
     .slice(from - 1, to || undefined).map(block => block.replace(/\s*\n\s*/g, ' '));
 }
-const flowOf = part => blocksOf(part).map(block => block.startsWith('## ') ? `<h3>${block.slice(3)}</h3>` : `<p>${hyphenate(block)}</p>`).join('\n');
+const flowOf = (part, language) => blocksOf(part)
+  .map(block => block.startsWith('## ') ? `<h3>${block.slice(3)}</h3>` : `<p>${hyphenate(block, language)}</p>`).join('\n');
 
 // Short items, one block each: "Title | text | initials".
 function newsOf(parts) {
@@ -55,7 +56,7 @@ function entryOf(attributes) {
 function sourceOf(name) {
   return readFileSync(join(here, 'pages', name + '.html'), 'utf8')
     .replace(/<template data-text="([^"]+)"([^>]*)><\/template>/g, (_, text, rest) =>
-      `<template${rest}>${text.split(' ').map(flowOf).join('\n')}</template>`)
+      `<template${rest}>${text.split(' ').map(part => flowOf(part, rest.match(/\blang="([^"]+)"/)?.[1])).join('\n')}</template>`)
     .replace(/<p class="hy">(.*?)<\/p>/gs, (_, text) => `<p>${hyphenate(text)}</p>`)
     .replace(/<news-items text="([^"]+)"><\/news-items>/g, (_, text) => newsOf(text))
     .replace(/<contents-entry ([^>]*)><\/contents-entry>/g, (_, attributes) => entryOf(attributes));

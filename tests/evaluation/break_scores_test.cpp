@@ -76,6 +76,13 @@ TEST(Breaks, OfWordsThatRepeatAreFoundByTheirLines) {
   expect_scores(scored(truth, reading("log-book and logbook and log-book")), std::nullopt, Ratio{0, 1}, Ratio{1, 1});
 }
 
+TEST(Breaks, OfOneWordAreAsManyAsItsLinesEnds) {
+  auto truth = page_of({region_at(0, 0, "a", body, {"all the at-", "ten-", "tions there"})});
+  truth.page.text = truth.page.regions[0].text = "all the attentions there";
+  truth.breaks = {{soft, "at-|tentions", "attentions", "a", 0}, {soft, "atten-|tions", "attentions", "a", 1}};
+  expect_scores(scored(truth, reading("all the attentions there")), Ratio{2, 2}, std::nullopt, Ratio{0, 2});
+}
+
 TEST(Breaks, ThatPointNowhereAreNotCounted) {
   auto truth = broken_words();
   truth.breaks = {{soft, "en-|trance", "entrance", "no such", 0},

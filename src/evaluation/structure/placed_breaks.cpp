@@ -22,7 +22,7 @@ class BreakFinder {
     for (const TextLine& line : region.lines) line_ends_.push_back(end += folded(line.text, options).size() + 1);
   }
 
-  // The occurrence behind the last break found that is nearest to where the line says.
+  // The occurrence, not before the last break found, that is nearest to where the line says.
   std::optional<Range> find(const WordBreak& word) {
     if (word.line < 0 || std::size_t(word.line) >= line_ends_.size()) return std::nullopt;
     const FoldedText whole = folded(word.after, options_);
@@ -30,7 +30,7 @@ class BreakFinder {
     const auto expected = std::ptrdiff_t(line_ends_[std::size_t(word.line)]) - std::ptrdiff_t(first_half) - 1 - gone_;
     gone_ += word.hyphen == WordBreak::Hyphen::soft ? 2 : 1;  // the space of the line's end and the hyphen
     const auto place = nearest(whole, expected);
-    if (place) from_ = place->end;
+    if (place) from_ = place->begin;  // the same word may be broken once more
     return place;
   }
 
