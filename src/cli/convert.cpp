@@ -8,6 +8,7 @@
 #include "cli/message.h"
 #include "cli/output_file.h"
 #include "cli/progress.h"
+#include "cli/title_vocabulary.h"
 #include "cli/version.h"
 #include "output/output.h"
 #include "pipeline/interrupt.h"
@@ -104,6 +105,19 @@ std::vector<Job> plan(const ConvertOptions& options) {
 
 // ---- Doing it ----
 
+// As one types them.
+std::string names_of(const Normalisation& normalisation) {
+  std::string names;
+  for (const auto& [name, wanted] : {std::pair("quotes", normalisation.quotes),
+                                     {"dashes", normalisation.dashes},
+                                     {"ellipses", normalisation.ellipses},
+                                     {"ligatures", normalisation.ligatures},
+                                     {"spaces", normalisation.spaces}}) {
+    if (wanted) names += (names.empty() ? "" : ",") + std::string(name);
+  }
+  return names.empty() ? "none" : names;
+}
+
 Generator generator_for(const Job& job, const ConvertOptions& options) {
   Generator generator;
   generator.version = program_version();
@@ -113,6 +127,17 @@ Generator generator_for(const Job& job, const ConvertOptions& options) {
   for (const fs::path& list : options.dictionaries) {
     std::string& names = generator.options["dict"];
     names += (names.empty() ? "" : ", ") + visible(list.filename().string());
+  }
+  if (!options.spelling.empty()) {
+    std::string& names = generator.options["spelling"];
+    for (const std::string& name : options.spelling) names += (names.empty() ? "" : "+") + name;
+  }
+  if (options.vocabulary) generator.options["vocabulary"] = visible(options.vocabulary->filename().string());
+  if (options.correction != ConvertOptions{}.correction) {
+    generator.options["correct"] = options.correction == CorrectionLevel::none ? "none" : "full";
+  }
+  if (const std::string wanted = names_of(options.normalisation); wanted != names_of({})) {
+    generator.options["normalize"] = wanted;
   }
   if (options.spreads != ConvertOptions{}.spreads) {
     generator.options["spreads"] = options.spreads == Spreads::never ? "never" : "always";
@@ -137,12 +162,14 @@ struct Outcome {
   bool all_failed() const { return static_cast<int>(converted.failed.size()) == scans; }
 };
 
-Outcome run(const Job& job, const Engines& engines, const ConvertOptions& options, bool one_of_several) {
+Outcome run(const Job& job, const Engines& engines, TitleVocabulary& vocabulary, const ConvertOptions& options,
+            bool one_of_several) {
   OutputFile output(job.target, options.overwrite);
   Outcome outcome{static_cast<int>(job.source.pages.size()), {}};
   ProgressReport report(progress_style(options.quiet, !job.target), job.source.name, outcome.scans);
   const Progress progress{[&](int done, int failed) { report.pages(done, failed); }, [&] { report.tick(); }};
   const PipelineOptions pipeline = pipeline_options(options, job, one_of_several);
+  WordCounts words;
 
   if (options.format == Format::jsonl) {
     outcome.converted = convert_page_by_page(
@@ -152,9 +179,12 @@ Outcome run(const Job& job, const Engines& engines, const ConvertOptions& option
     outcome.converted = {converted.issue.page_count, std::move(converted.failed)};
     if (!outcome.all_failed())
       output.write(options.format == Format::json ? to_json(converted.issue) : to_text(converted.issue));
+    if (vocabulary.is_kept()) words = engines.postprocessor().telling_words(converted.issue.pages);
   }
   check_interrupt();
-  if (!outcome.all_failed()) output.commit();
+  if (outcome.all_failed()) return outcome;
+  output.commit();
+  if (!words.empty()) vocabulary.put(job.source, std::move(words));
   return outcome;
 }
 
@@ -196,10 +226,13 @@ ExitCode convert(const ConvertOptions& options) {
     if (jobs.size() > 1) needed.postprocessor();  // what is missing is to be known before the first issue is done
   }
   check_outputs(jobs, options);
+  TitleVocabulary vocabulary(options.vocabulary);
 
   std::vector<Outcome> outcomes;
   for (const Job& job : jobs) {
-    outcomes.push_back(run(job, engines.for_issue(job.languages, job.source.dictionary), options, jobs.size() > 1));
+    Engines needed = engines.for_issue(job.languages, job.source.dictionary);
+    needed.other_issues = vocabulary.of_others(job.source);
+    outcomes.push_back(run(job, needed, vocabulary, options, jobs.size() > 1));
     report(job, outcomes.back(), options);
   }
   return exit_code_of(outcomes);

@@ -80,6 +80,9 @@ Postprocessor& EngineRoom::postprocessor(const std::string& languages, const std
     postprocess.languages = languages;
     postprocess.dictionary_directories = folders(options_.dictionary_folder, find_data_paths().dictionaries);
     postprocess.word_lists = options_.dictionaries;
+    postprocess.dictionaries = options_.spelling;
+    postprocess.correction = options_.correction;
+    postprocess.normalisation = options_.normalisation;
     if (dictionary) postprocess.word_lists.push_back(*dictionary);
     engine = make_postprocessor(postprocess);
   }

@@ -51,6 +51,13 @@ INPUT: folders of scans (an issue each) or image files (one issue together).
                          issue.json's, else eng
       --jobs N           pages at once; default: @ (cores to be had here)
       --dict FILE        your own words, one a line; may be given several times
+      --spelling NAMES   Hunspell's dictionaries, en_GB or en_US+en_GB; default:
+                         the language's
+      --vocabulary FILE  words of the title's issues: those of the others are
+                         evidence, this one's are put there; made if missing
+      --correct HOW      misread words: none, safe (default), full
+      --normalize LIST   ligatures,spaces (default), quotes, dashes, ellipses;
+                         none: as printed
       --overwrite        replace output files that exist (also: --force)
       --spreads WHEN     two pages in one scan: auto (default), never, always
   -q, --quiet            no progress, errors only
@@ -93,9 +100,9 @@ page.truth.json, .txt, PAGE XML, ALTO or hOCR. An issue NAME/ has NAME.truth/.
       --overwrite        replace output files that exist (also: --force)
   -q, --quiet            no progress, errors only
 Reading the scans, as with convert:
-      --lang LANG   --jobs N (@)   --dict FILE   --models DIR
-      --dictionaries DIR   --page-timeout S   --page-memory MB   --max-pixels N
-      --spreads WHEN
+      --lang LANG   --jobs N (@)   --dict FILE   --spelling NAMES   --models DIR
+      --correct HOW   --normalize LIST   --spreads WHEN   --dictionaries DIR
+      --page-timeout S   --page-memory MB   --max-pixels N
 Examples:
   backissue evaluate golden/ --report report/
   backissue evaluate golden/ --baseline golden/baseline.json --update-baseline

@@ -10,6 +10,7 @@
 
 #include "evaluation/evaluation.h"
 #include "page/issue.h"
+#include "postprocess/postprocess.h"
 #include "preprocess/preprocess.h"
 
 namespace backissue {
@@ -20,9 +21,12 @@ enum class Command { convert, evaluate, view, help, version };
 
 // How pages are read, whatever becomes of them.
 struct ReadingOptions {
-  std::optional<std::string> languages;                    // none: what issue.json says, else "eng"
-  int jobs = 1;                                            // pages at once
-  std::vector<std::filesystem::path> dictionaries;         // a user's own word lists
+  std::optional<std::string> languages;             // none: what issue.json says, else "eng"
+  int jobs = 1;                                     // pages at once
+  std::vector<std::filesystem::path> dictionaries;  // a user's own word lists
+  std::vector<std::string> spelling;                // Hunspell's names ("en_GB"); empty: by language
+  CorrectionLevel correction = CorrectionLevel::safe;
+  Normalisation normalisation;
   std::optional<std::filesystem::path> model_folder;       // searched before the installed ones
   std::optional<std::filesystem::path> dictionary_folder;  // the same
   int page_timeout = 120;                                  // seconds
@@ -37,7 +41,8 @@ struct ConvertOptions : ReadingOptions {
   std::vector<std::filesystem::path> inputs;
   std::optional<std::filesystem::path> output;  // file or folder; none: standard output
   Format format = Format::json;
-  IssueMetadata metadata;  // what --issue-* and --first-printed-page say; wins over issue.json
+  IssueMetadata metadata;                           // what --issue-* and --first-printed-page say; wins over issue.json
+  std::optional<std::filesystem::path> vocabulary;  // file: the words of the title's issues, read and added to
   std::optional<std::filesystem::path> debug;
 };
 

@@ -1,5 +1,8 @@
 #include "cli/parse_common.h"
 
+#include <algorithm>
+#include <sstream>
+
 #include "cli/message.h"
 #include "cli/suggest.h"
 #include "page/error.h"
@@ -9,6 +12,8 @@ namespace {
 
 const std::vector<std::pair<std::string, Spreads>> spreads = {
     {"auto", Spreads::automatic}, {"never", Spreads::never}, {"always", Spreads::always}};
+const std::vector<std::pair<std::string, CorrectionLevel>> corrections = {
+    {"none", CorrectionLevel::none}, {"safe", CorrectionLevel::safe}, {"full", CorrectionLevel::full}};
 
 std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names = {"--help", "--version"};
@@ -47,6 +52,9 @@ void declare_reading(CLI::App& app, ReadingOptions& options, RawReading& raw) {
   app.add_option("--page-memory", options.page_memory)->check(CLI::Range(100, 1'000'000));
   declare_max_pixels(app, options.max_pixels);
   app.add_option("--spreads", raw.spreads);
+  app.add_option("--spelling", raw.spelling);
+  app.add_option("--correct", raw.correction);
+  app.add_option("--normalize,--normalise", raw.normalisation);
   app.add_option("--models", raw.models);
   app.add_option("--dictionaries", raw.dictionary_folder);
 }
@@ -60,7 +68,42 @@ void check_reading(const RawReading& raw, ReadingOptions& options) {
   if (raw.models) options.model_folder = *raw.models;
   if (raw.dictionary_folder) options.dictionary_folder = *raw.dictionary_folder;
   options.spreads = checked_choice("kind of --spreads", spreads, raw.spreads);
+  options.correction = checked_choice("kind of --correct", corrections, raw.correction);
+  Normalisation& normalisation = options.normalisation;
+  take_switches("--normalize", raw.normalisation,
+                {{"quotes", &normalisation.quotes},
+                 {"dashes", &normalisation.dashes},
+                 {"ellipses", &normalisation.ellipses},
+                 {"ligatures", &normalisation.ligatures},
+                 {"spaces", &normalisation.spaces}});
   check_text("--lang", options.languages);
+  check_text("--spelling", raw.spelling);
+  if (raw.spelling) {
+    if (raw.spelling->empty()) fail_usage("--spelling: no dictionary is named; en_GB is one, or en_US+en_GB");
+    std::istringstream names(*raw.spelling);
+    for (std::string name; std::getline(names, name, '+');) options.spelling.push_back(name);
+  }
+}
+
+void take_switches(const std::string& option, const std::string& list,
+                   const std::vector<std::pair<std::string, bool*>>& switches) {
+  std::vector<std::string> known = {"none"};
+  std::string all;
+  for (const auto& [name, value] : switches) {
+    *value = false;
+    known.push_back(name);
+    all += name + ", ";
+  }
+  if (list == "none") return;
+  std::istringstream names(list);
+  for (std::string name; std::getline(names, name, ',');) {
+    const auto found =
+        std::find_if(switches.begin(), switches.end(), [&](const auto& one) { return one.first == name; });
+    if (found == switches.end())
+      fail_usage(option + ": unknown '" + name + "'" + did_you_mean(name, known) + " (" + all +
+                 "several of them apart by commas, or none)");
+    *found->second = true;
+  }
 }
 
 std::vector<std::string> parse_with(CLI::App& app, std::vector<std::string> arguments) {

@@ -21,7 +21,8 @@ inline constexpr int most_jobs = 256;
 struct RawReading {
   std::vector<std::string> dictionaries;
   std::optional<std::string> models, dictionary_folder;
-  std::string spreads = "auto";
+  std::string spreads = "auto", correction = "safe", normalisation = "ligatures,spaces";
+  std::optional<std::string> spelling;
 };
 void declare_reading(CLI::App& app, ReadingOptions& options, RawReading& raw);
 void declare_max_pixels(CLI::App& app, std::int64_t& max_pixels);
@@ -43,6 +44,10 @@ Choice checked_choice(const char* what, const std::vector<std::pair<std::string,
   }
   fail_usage(std::string("unknown ") + what + " '" + name + "'" + did_you_mean(name, names) + " (" + list + ")");
 }
+
+// Sets those that the list names, apart by commas, and clears the others; "none" names none.
+void take_switches(const std::string& option, const std::string& list,
+                   const std::vector<std::pair<std::string, bool*>>& switches);
 
 void check_text(const std::string& option, const std::optional<std::string>& value);
 

@@ -10,7 +10,7 @@ struct Raw {
   ConvertOptions options;
   RawReading reading;
   std::vector<std::string> inputs;
-  std::optional<std::string> output, debug;
+  std::optional<std::string> output, debug, vocabulary;
   std::string format = "json";
 };
 
@@ -25,6 +25,7 @@ void declare(CLI::App& app, Raw& raw) {
   app.add_option("--issue-date", o.metadata.date);
   app.add_option("--issue-link", o.metadata.link);
   app.add_option("--first-printed-page", o.metadata.first_printed_page);
+  app.add_option("--vocabulary", raw.vocabulary);
   app.add_option("--debug", raw.debug);
   declare_reading(app, o, raw.reading);
 }
@@ -39,6 +40,7 @@ ConvertOptions checked(Raw raw) {
   check_reading(raw.reading, options);
   options.format = checked_choice("format", formats, raw.format);
   options.output = checked_output(raw.output);
+  options.vocabulary = checked_path("--vocabulary", raw.vocabulary);
   if (raw.debug) options.debug = *raw.debug;
   const IssueMetadata& m = options.metadata;
   check_text("--issue-title", m.title);

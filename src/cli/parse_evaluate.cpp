@@ -1,9 +1,7 @@
 #include <cmath>
 #include <map>
-#include <sstream>
 
 #include "cli/parse_common.h"
-#include "cli/suggest.h"
 
 namespace backissue {
 namespace {
@@ -33,22 +31,6 @@ void declare(CLI::App& app, Raw& raw) {
   app.add_option("--fold", raw.fold);
   app.add_option("--overlap", raw.options.score.region_overlap)->check(CLI::Range(0.01, 1.0));
   declare_reading(app, raw.options, raw.reading);
-}
-
-void fold(const std::string& list, ScoreOptions& score) {
-  const std::map<std::string, bool*> folds = {
-      {"quotes", &score.fold_quotes}, {"dashes", &score.fold_dashes}, {"ligatures", &score.fold_ligatures}};
-  for (const auto& [name, value] : folds) *value = false;
-  if (list == "none") return;
-  std::istringstream names(list);
-  for (std::string name; std::getline(names, name, ',');) {
-    const auto found = folds.find(name);
-    if (found == folds.end()) {
-      fail_usage("--fold: unknown '" + name + "'" + did_you_mean(name, {"quotes", "dashes", "ligatures", "none"}) +
-                 " (quotes, dashes and ligatures apart by commas, or none)");
-    }
-    *found->second = true;
-  }
 }
 
 // One file cannot be both: the second to be written would destroy the first.
@@ -83,7 +65,10 @@ EvaluateOptions checked(Raw raw) {
   if (!std::isfinite(raw.tolerance)) fail_usage("--tolerance: must be a number");
   if (!std::isfinite(options.score.region_overlap)) fail_usage("--overlap: must be a number");
   options.tolerance = raw.tolerance / 100;
-  fold(raw.fold, options.score);
+  take_switches("--fold", raw.fold,
+                {{"quotes", &options.score.fold_quotes},
+                 {"dashes", &options.score.fold_dashes},
+                 {"ligatures", &options.score.fold_ligatures}});
   if (options.update_baseline && !options.baseline) {
     fail_usage("--update-baseline: which one? Name it with --baseline FILE");
   }

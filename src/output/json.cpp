@@ -123,6 +123,7 @@ void write_correction(JsonWriter& json, const Correction& correction) {
   json.field("before", correction.before);
   json.field("after", correction.after);
   json.field("rule", correction.rule);
+  json.field("evidence", correction.evidence);
   write_confidence(json, correction.confidence);
   json.end();
 }

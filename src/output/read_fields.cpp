@@ -125,7 +125,8 @@ Correction read_correction(const JsonNode& node) {
           node["before"].text(),
           node["after"].text(),
           node["rule"].name(),
-          read_confidence(node)};
+          read_confidence(node),
+          node["evidence"].text()};
 }
 
 Warning read_warning(const JsonNode& node) { return {node["code"].name(), node["message"].name()}; }

@@ -19,6 +19,7 @@ struct Correction {
   std::string after;   // "internet"
   std::string rule;    // what decided: "issue", "hunspell", "undecided", ...
   double confidence = 0;
+  std::string evidence = {};  // what the rule went by, for a person: "well-informed ×2"; empty: the rule says it all
   friend bool operator==(const Correction&, const Correction&) = default;
 };
 

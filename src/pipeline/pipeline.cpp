@@ -230,7 +230,7 @@ ConvertedIssue convert_issue(const IssueSource& source, const Generator& generat
   for (const FailedScan& scan : converted.failed) issue.errors.push_back(scan.error);
 
   link_pages(issue, options.issue);
-  engines.postprocessor().mend(issue.pages);
+  engines.postprocessor().mend(issue.pages, engines.other_issues);
   describe(issue, options.issue);
 
   for (std::size_t i = 0; i < traces.size(); ++i) traces[i].page(issue.pages[i]);
@@ -246,7 +246,7 @@ Converted convert_page_by_page(const IssueSource& source, const Engines& engines
     alone.page_count = page.of;
     alone.pages.push_back(std::move(page));
     link_pages(alone, options.issue);
-    engines.postprocessor().mend(alone.pages);
+    engines.postprocessor().mend(alone.pages, engines.other_issues);
     trace.page(alone.pages.front());
     write(to_json_line(alone.pages.front()));
   };

@@ -31,6 +31,7 @@ struct PipelineOptions {
 struct Engines {
   Recogniser& recogniser;
   std::function<Postprocessor&()> postprocessor;  // may load it at the first call: made while pages are being read
+  WordCounts other_issues = {};                   // of the same title
 };
 
 struct Progress {

@@ -24,14 +24,16 @@ enum class Joint {
 
 struct Verdict {
   Joint joint = Joint::none;
-  std::string rule;       // what decided; "undecided": nothing did, and the hyphen stays
-  double confidence = 0;  // 0–1
-  std::u32string text;    // the word, with the punctuation around it; empty for Joint::none
+  std::string rule;           // what decided; "undecided", "either_way": nothing did, and the hyphen stays
+  double confidence = 0;      // 0–1
+  std::u32string text;        // the word, with the punctuation around it; empty for Joint::none
+  std::string evidence = {};  // what the rule went by; empty: it says it all
   friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
 // Weighs, in this order: web addresses, numbers, the pages' own words, the user's, capitals, the project's lists of
-// compounds, phrases, the dictionary (and in it the house's style), prefixes and endings, and what the halves are.
+// compounds, phrases, letters that the break changed, the dictionary (and in it the house's style), prefixes and
+// endings, and what the halves are.
 Verdict judge(const BrokenWord& word, Lexicon& lexicon, const Vocabulary& vocabulary);
 
 }  // namespace backissue

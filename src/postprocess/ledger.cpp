@@ -29,7 +29,7 @@ bool is_rest(const Correction& c) { return c.before.starts_with('|') && c.after.
 std::size_t seam(const Correction& c) {
   if (is_rest(c)) return std::string::npos;
   if (c.kind == "join") return c.before.find('|');
-  return c.kind == "dropcap" ? c.before.find(' ') : std::string::npos;
+  return c.kind == "dropcap" || c.rule == "space" ? c.before.find(' ') : std::string::npos;
 }
 
 class Undoing {

@@ -48,12 +48,15 @@ bool Lexicon::knows_variant(std::u32string_view word) {
 }
 
 bool Lexicon::knows(std::u32string_view word) {
+  return knows_as_spelt(word) || knows_variant(without_possessive(word));
+}
+
+bool Lexicon::knows_as_spelt(std::u32string_view word) {
   const std::u32string_view bare = without_possessive(word);
   if (bare.empty()) return false;
-  if (spells(bare)) return true;
   const std::string folded = fold(bare);
-  if (listed(rules_.joined, folded) || user_words_.contains(folded)) return true;
-  return knows_variant(bare);
+  if (spells(bare) || listed(rules_.joined, folded) || user_words_.contains(folded)) return true;
+  return bare.find_first_of(U"æœ") != std::u32string_view::npos && knows_variant(bare);
 }
 
 bool Lexicon::is_part(std::u32string_view word) {
@@ -75,5 +78,6 @@ bool Lexicon::is_compound(std::u32string_view left, std::u32string_view right) {
 
 bool Lexicon::listed_hyphenated(std::string_view folded) const { return listed(rules_.hyphenated, folded); }
 bool Lexicon::listed_joined(std::string_view folded) const { return listed(rules_.joined, folded); }
+bool Lexicon::listed_either(std::string_view folded) const { return listed(rules_.either, folded); }
 
 }  // namespace backissue

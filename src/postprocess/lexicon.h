@@ -20,6 +20,8 @@ class Lexicon {
   // A word of any language, as it is spelt: "Beijing" but not "beijing". A possessive or another accepted spelling of
   // a known word (colour) counts too.
   bool knows(std::u32string_view word);
+  // The same, other spellings aside, but for æ and œ, which no dictionary has.
+  bool knows_as_spelt(std::u32string_view word);
   // Stricter: what may stand alone as one half of a compound. Short words only from the list.
   bool is_part(std::u32string_view word);
 
@@ -30,6 +32,7 @@ class Lexicon {
   bool user_has(std::string_view folded) const { return user_words_.contains(std::string(folded)); }
   bool listed_hyphenated(std::string_view folded) const;  // "e-mail", also as "e-mails"
   bool listed_joined(std::string_view folded) const;
+  bool listed_either(std::string_view folded) const;  // "boathouse": boat-house as often
 
  private:
   bool spells(std::u32string_view word);

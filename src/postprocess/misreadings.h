@@ -1,16 +1,21 @@
-// Words that the recogniser misread. A right word damaged costs more than a wrong one left, so little is touched: words
-// in small letters that nobody knows, that the recogniser was unsure of, and that one confusion turns into one known
-// word; and "a" run together with the word behind it. Never names, numbers, or words that the pages print twice.
+// What the recogniser misread, mended where the evidence leaves no doubt: a right word damaged costs more than a wrong
+// one left. A word that the dictionary knows, a name, a number, an acronym, a word printed alike twice is left alone.
 #pragma once
 
 #include "postprocess/lexicon.h"
+#include "postprocess/postprocess.h"
 #include "postprocess/tokens.h"
 #include "postprocess/vocabulary.h"
 #include "postprocess/word_list.h"
 
 namespace backissue {
 
-void mend_misreadings(TokenRegion& region, const Confusions& confusions, Lexicon& lexicon,
-                      const Vocabulary& vocabulary);
+struct MisreadingRules {
+  Confusions confusions;
+  SentenceRules sentences;
+};
+
+void mend_misreadings(TokenRegion& region, const MisreadingRules& rules, Lexicon& lexicon, const Vocabulary& vocabulary,
+                      CorrectionLevel level);
 
 }  // namespace backissue

@@ -35,12 +35,12 @@ bool is_ascii(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-Correction normalised(const std::string& before) {
+Correction normalised(const std::string& before, bool ligatures) {
   const std::u32string letters = decode(before);
   std::string kind = "character", rule = encode(letters) == before ? "nfc" : "utf8";
   std::u32string text;
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (const auto ligature = letters_of(letters[i]); !ligature.empty()) {
+    if (const auto ligature = letters_of(letters[i]); ligatures && !ligature.empty()) {
       text += ligature;
       kind = rule = "ligature";
     } else if (letters[i] == U'\u00AD' && i + 1 < letters.size()) {
@@ -54,11 +54,11 @@ Correction normalised(const std::string& before) {
 
 }  // namespace
 
-void normalise_characters(TokenRegion& region) {
+void normalise_characters(TokenRegion& region, bool ligatures) {
   for (std::size_t i = 0; i < region.tokens.size(); ++i) {
     const std::string before = region.tokens[i].text;
     if (is_ascii(before)) continue;
-    const Correction what = normalised(before);
+    const Correction what = normalised(before, ligatures);
     if (!what.after.empty()) replace(region, i, what);
   }
 }

@@ -6,7 +6,8 @@
 
 namespace backissue {
 
-void normalise_characters(TokenRegion& region);
+// ligatures: whether theirs are taken apart.
+void normalise_characters(TokenRegion& region, bool ligatures = true);
 
 // A body's first letter over several lines and the rest of its word: "O" "ur" -> "Our".
 void join_drop_cap(TokenRegion& region, Lexicon& lexicon);

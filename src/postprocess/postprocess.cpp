@@ -13,6 +13,8 @@
 #include "postprocess/rejoin.h"
 #include "postprocess/text_composition.h"
 #include "postprocess/tokens.h"
+#include "postprocess/typography.h"
+#include "postprocess/unicode_text.h"
 #include "postprocess/vocabulary.h"
 
 namespace backissue {
@@ -47,22 +49,43 @@ std::vector<TokenRegion> regions_of(std::vector<Page>& pages) {
 
 class WordMender : public Postprocessor {
  public:
-  WordMender(Lexicon lexicon, Confusions confusions)
-      : lexicon_(std::move(lexicon)), confusions_(std::move(confusions)) {}
+  WordMender(const PostprocessOptions& options, std::string language, Lexicon lexicon, MisreadingRules rules)
+      : correction_(options.correction),
+        normalisation_(options.normalisation),
+        language_(std::move(language)),
+        lexicon_(std::move(lexicon)),
+        rules_(std::move(rules)) {}
 
-  void mend(std::vector<Page>& pages) override {
-    const Vocabulary vocabulary(pages, lexicon_);
+  void mend(std::vector<Page>& pages, const WordCounts& other_issues) override {
+    const Vocabulary vocabulary(pages, lexicon_, other_issues);
     for (Page& page : pages) page.corrections.clear();
     std::vector<TokenRegion> regions = regions_of(pages);
     const auto chains = follow_flows(regions);
     for (TokenRegion& region : regions) {
-      normalise_characters(region);
+      normalise_characters(region, normalisation_.ligatures);
+      set_typography(region, normalisation_, correction_ != CorrectionLevel::none, language_);
       join_drop_cap(region, lexicon_);
     }
     rejoin(regions, chains, lexicon_, vocabulary);
-    for (TokenRegion& region : regions) mend_misreadings(region, confusions_, lexicon_, vocabulary);
+    for (const auto& chain : chains) regions[chain.back().region].ends_flow = true;
+    for (TokenRegion& region : regions) mend_misreadings(region, rules_, lexicon_, vocabulary, correction_);
     write_paragraphs(regions, chains);
     for (Page& page : pages) page.text = compose_page(page.regions);
+  }
+
+  WordCounts telling_words(const std::vector<Page>& pages) override {
+    WordCounts telling;
+    const Vocabulary vocabulary(pages, lexicon_);
+    for (const auto& [word, times] : vocabulary.words()) {
+      const std::u32string letters = decode(word);
+      const bool has_hyphen = letters.find(U'-') != std::u32string::npos;
+      const bool is_word = letters.size() > 2 && std::all_of(letters.begin(), letters.end(), [](char32_t c) {
+                             return is_letter(c) || is_hyphen(c) || is_apostrophe(c);
+                           });
+      // Once may be a misreading.
+      if (is_word && (has_hyphen || (times > 1 && !lexicon_.knows(letters)))) telling.emplace(word, times);
+    }
+    return telling;
   }
 
   std::map<std::string, std::string> engines() const override {
@@ -70,8 +93,11 @@ class WordMender : public Postprocessor {
   }
 
  private:
+  CorrectionLevel correction_;
+  Normalisation normalisation_;
+  std::string language_;
   Lexicon lexicon_;
-  Confusions confusions_;
+  MisreadingRules rules_;
 };
 
 }  // namespace
@@ -91,8 +117,10 @@ std::unique_ptr<Postprocessor> make_postprocessor(const PostprocessOptions& opti
   // The first language is the one that the pages are set in.
   const std::string language = short_name(languages.front());
   HyphenationRules rules = load_rules(language, options.dictionary_directories);
-  return std::make_unique<WordMender>(Lexicon(std::move(dictionaries), std::move(rules), std::move(user_words)),
-                                      load_confusions(language, options.dictionary_directories));
+  return std::make_unique<WordMender>(options, language,
+                                      Lexicon(std::move(dictionaries), std::move(rules), std::move(user_words)),
+                                      MisreadingRules{load_confusions(language, options.dictionary_directories),
+                                                      load_sentences(language, options.dictionary_directories)});
 }
 
 }  // namespace backissue

@@ -77,7 +77,9 @@ class Rejoiner {
     const BrokenWord word{decode(before), decode(after), decode(rest_behind(to, next)), is_inside_text(from, index)};
     if (gap != Gap::line && !is_hyphen(word.before.back())) return {};
     Verdict verdict = judge(word, lexicon_, vocabulary_);
-    if (gap == Gap::region && verdict.confidence < likely_enough) return {};
+    // One word it is, whichever way it is written.
+    const bool one_word = verdict.confidence >= likely_enough || verdict.rule == "either_way";
+    if (gap == Gap::region && !one_word) return {};
     const bool sure = verdict.confidence >= sure_enough && is_lower(word.after.front());
     return gap == Gap::doubtful && !sure ? Verdict{} : verdict;
   }
@@ -95,7 +97,8 @@ class Rejoiner {
   }
 
   static Correction entry(const std::string& before, const std::string& after, const Verdict& verdict) {
-    return change("join", before + "|" + after, to_nfc(encode(verdict.text)), verdict.rule, verdict.confidence);
+    return change("join", before + "|" + after, to_nfc(encode(verdict.text)), verdict.rule, verdict.confidence,
+                  verdict.evidence);
   }
 
   std::vector<TokenRegion>& regions_;

@@ -16,8 +16,10 @@ void record(TokenRegion& region, const Token& token, Correction what) {
 
 }  // namespace
 
-Correction change(std::string kind, std::string before, std::string after, std::string rule, double confidence) {
-  return {{}, 0, 0, std::move(kind), std::move(before), std::move(after), std::move(rule), confidence};
+Correction change(std::string kind, std::string before, std::string after, std::string rule, double confidence,
+                  std::string evidence) {
+  return {
+      {}, 0, 0, std::move(kind), std::move(before), std::move(after), std::move(rule), confidence, std::move(evidence)};
 }
 
 std::vector<Token> tokenise(const Region& region) {
@@ -65,7 +67,7 @@ void merge_across(TokenRegion& from, TokenRegion& to, const Correction& what) {
   record(from, token, what);
   to.tokens.erase(to.tokens.begin());
   to.begins_inside_word = true;
-  record(to, rest, change(what.kind, "|" + rest.text, "", what.rule, what.confidence));
+  record(to, rest, change(what.kind, "|" + rest.text, "", what.rule, what.confidence, what.evidence));
 }
 
 }  // namespace backissue

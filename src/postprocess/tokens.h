@@ -23,6 +23,7 @@ struct TokenRegion {
   Region* region = nullptr;
   std::vector<Token> tokens;
   bool begins_inside_word = false;  // its first word went to the region before
+  bool ends_flow = false;           // no other region goes on from it
 };
 
 // The region's words that have any letters; white space inside a word becomes one space.
@@ -39,6 +40,7 @@ void merge(TokenRegion& region, std::size_t index, const Correction& what);
 void merge_across(TokenRegion& from, TokenRegion& to, const Correction& what);
 
 // A correction without its place, which the functions above fill in.
-Correction change(std::string kind, std::string before, std::string after, std::string rule, double confidence);
+Correction change(std::string kind, std::string before, std::string after, std::string rule, double confidence,
+                  std::string evidence = {});
 
 }  // namespace backissue

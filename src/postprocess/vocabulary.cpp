@@ -19,9 +19,20 @@ bool is_hyphened_whole(std::u32string_view word, Lexicon& lexicon) {
   return lexicon.is_compound(left, right) && lexicon.knows(std::u32string(left).append(right));
 }
 
+int count_in(const WordCounts& words, std::string_view folded) {
+  const auto times = [&](std::string_view word) {
+    const auto found = words.find(word);
+    return found == words.end() ? 0 : found->second;
+  };
+  int total = times(folded) + times(std::string(folded) + "s");
+  if (folded.size() > 3 && folded.ends_with('s')) total += times(folded.substr(0, folded.size() - 1));
+  return total;
+}
+
 }  // namespace
 
-Vocabulary::Vocabulary(const std::vector<Page>& pages, Lexicon& lexicon) {
+Vocabulary::Vocabulary(const std::vector<Page>& pages, Lexicon& lexicon, const WordCounts& other_issues)
+    : other_issues_(other_issues) {
   for (const Page& page : pages) {
     for (const Region& region : page.regions) {
       // The first line of a region may go on from the one before.
@@ -41,6 +52,9 @@ void Vocabulary::learn_style(Lexicon& lexicon) {
   for (const auto& [word, times] : words_) {
     words += times;
     if (is_hyphened_whole(decode(word), lexicon)) compounds += times;
+    std::string joined = word;
+    std::erase(joined, '-');
+    if (lexicon.listed_either(joined)) hyphens_in_either_ += joined == word ? -times : times;
   }
   hyphenates_compounds_ = compounds > telling_share * words;
 }
@@ -67,15 +81,9 @@ void Vocabulary::add_word(std::string_view token) {
   }
 }
 
-int Vocabulary::count(std::string_view folded) const {
-  const auto times = [this](std::string_view word) {
-    const auto found = words_.find(word);
-    return found == words_.end() ? 0 : found->second;
-  };
-  int total = times(folded) + times(std::string(folded) + "s");
-  if (folded.size() > 3 && folded.ends_with('s')) total += times(folded.substr(0, folded.size() - 1));
-  return total;
-}
+int Vocabulary::count(std::string_view folded) const { return count_in(words_, folded); }
+
+int Vocabulary::count_in_others(std::string_view folded) const { return count_in(other_issues_, folded); }
 
 int Vocabulary::count_beginning(std::string_view folded) const {
   int total = 0;

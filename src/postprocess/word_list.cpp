@@ -1,5 +1,6 @@
 #include "postprocess/word_list.h"
 
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -56,6 +57,7 @@ WordSet* field(HyphenationRules& rules, std::string_view key) {
   if (key == "hyphen_first") return &rules.hyphen_first;
   if (key == "either_first") return &rules.either_first;
   if (key == "closed_first") return &rules.closed_first;
+  if (key == "hyphen_endings") return &rules.hyphen_endings;
   if (key == "hyphen_last") return &rules.hyphen_last;
   if (key == "closed_last") return &rules.closed_last;
   if (key == "particles") return &rules.particles;
@@ -86,21 +88,41 @@ fs::path find_list(const std::string& language, const std::string& name, const s
   return {};
 }
 
-void read_rules(HyphenationRules& rules, const fs::path& file) {
+// take(key, words): false, where there is no such key.
+template <typename Take>
+void read_keys(const fs::path& file, Take take) {
   for (const std::string& line : lines_of(file, max_rule_bytes)) {
     const std::size_t colon = line.find(':');
     const std::string key = line.substr(0, colon);
-    const auto words = split_spaces(colon == std::string::npos ? "" : std::string_view(line).substr(colon + 1));
+    if (!take(key, split_spaces(colon == std::string::npos ? "" : std::string_view(line).substr(colon + 1))))
+      broken(file, "has the unknown rule '" + key + "'");
+  }
+}
+
+void read_rules(HyphenationRules& rules, const fs::path& file) {
+  read_keys(file, [&](const std::string& key, const std::vector<std::string_view>& words) {
     if (key == "compounds") {
       rules.open_compounds = words.empty() || words.front() != "closed";
-    } else if (key == "variants") {
-      for (const std::string_view word : words) rules.variants.push_back(read_pair(word, file));
+    } else if (key == "variants" || key == "respelt") {
+      auto& pairs = key == "variants" ? rules.variants : rules.respelt;
+      for (const std::string_view word : words) pairs.push_back(read_pair(word, file));
     } else if (WordSet* set = field(rules, key)) {
       for (const std::string_view word : words) set->insert(fold(decode(word)));
     } else {
-      broken(file, "has the unknown rule '" + key + "'");
+      return false;
     }
-  }
+    return true;
+  });
+}
+
+WordSet* field(SentenceRules& rules, std::string_view key) {
+  if (key == "run_together") return &rules.run_together;
+  if (key == "openers") return &rules.openers;
+  if (key == "first_person") return &rules.first_person;
+  if (key == "titles") return &rules.titles;
+  if (key == "abbreviations") return &rules.abbreviations;
+  if (key == "elisions") return &rules.elisions;
+  return nullptr;
 }
 
 }  // namespace
@@ -113,12 +135,41 @@ WordSet read_words(const fs::path& file) {
   return words;
 }
 
-Confusions load_confusions(const std::string& language, const std::vector<fs::path>& folders) {
+Confusions read_confusions(const fs::path& file) {
   Confusions confusions;
-  const fs::path file = find_list(language, "confusions.txt", folders);
-  if (file.empty()) return confusions;
-  for (const std::string& line : read_list(file)) confusions.push_back(read_pair(line, file));
+  for (const std::string& line : read_list(file)) {
+    const auto parts = split_spaces(line);
+    auto [read, printed] = read_pair(parts[0], file);
+    LetterConfusion confusion{std::move(read), std::move(printed)};
+    if (parts.size() > 1) {
+      const std::string_view weight = parts[1];
+      const auto [end, error] = std::from_chars(weight.data(), weight.data() + weight.size(), confusion.weight);
+      if (parts.size() > 2 || error != std::errc() || end != weight.data() + weight.size() || !(confusion.weight > 0))
+        broken(file, "has no weight above 0 behind the letters in: " + line);
+    }
+    confusions.push_back(std::move(confusion));
+  }
   return confusions;
+}
+
+Confusions load_confusions(const std::string& language, const std::vector<fs::path>& folders) {
+  const fs::path file = find_list(language, "confusions.txt", folders);
+  return file.empty() ? Confusions() : read_confusions(file);
+}
+
+SentenceRules load_sentences(const std::string& language, const std::vector<fs::path>& folders) {
+  SentenceRules rules;
+  if (const fs::path words = find_list(language, "frequent.txt", folders); !words.empty())
+    rules.frequent = read_words(words);
+  const fs::path file = find_list(language, "sentences.txt", folders);
+  if (file.empty()) return rules;
+  read_keys(file, [&](const std::string& key, const std::vector<std::string_view>& words) {
+    WordSet* set = field(rules, key);
+    if (set == nullptr) return false;
+    for (const std::string_view word : words) set->insert(fold(decode(word)));
+    return true;
+  });
+  return rules;
 }
 
 HyphenationRules load_rules(const std::string& language, const std::vector<fs::path>& folders) {
@@ -127,6 +178,12 @@ HyphenationRules load_rules(const std::string& language, const std::vector<fs::p
   if (const fs::path file = find_list(language, "hyphenated.txt", folders); !file.empty())
     rules.hyphenated = read_words(file);
   if (const fs::path file = find_list(language, "joined.txt", folders); !file.empty()) rules.joined = read_words(file);
+  if (const fs::path file = find_list(language, "either.txt", folders); !file.empty()) {
+    for (std::string word : read_words(file)) {
+      std::erase(word, '-');
+      rules.either.insert(std::move(word));
+    }
+  }
   return rules;
 }
 

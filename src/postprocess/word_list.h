@@ -25,6 +25,7 @@ struct HyphenationRules {
   WordSet hyphen_first;     // with a hyphen: self-, well-, Anglo-
   WordSet either_first;     // with one before a word (over-optimistic), without before a fragment (over-tu|re)
   WordSet closed_first;     // without one: un, dis
+  WordSet hyphen_endings;   // with one between words, the first of which ends so: teórico-práctico
   WordSet hyphen_last;      // with a hyphen after a word: Texas-based
   WordSet closed_last;      // endings that are no words of their own in a compound: ness, tion
   WordSet particles;        // short words inside hyphenated phrases: up-to-date, mother-in-law
@@ -35,16 +36,40 @@ struct HyphenationRules {
   WordSet short_compounds;  // those of three letters that make compounds: tug-boat, but no mar-gin
   WordSet name_particles;   // before a capital without a hyphen: Mac, Mc, O'
   std::vector<std::pair<std::u32string, std::u32string>> variants;  // other spellings: our>or
+  // What a break turned into other letters: k-k>ck, before the German reform of 1996.
+  std::vector<std::pair<std::u32string, std::u32string>> respelt;
   WordSet hyphenated;  // hyphenated.txt: written with a hyphen, though the whole may be known
+  WordSet either;      // either.txt, without the hyphens: written both ways, by house and decade
   WordSet joined;      // joined.txt: written as one word, though Hunspell knows only the parts
 };
 
-// What a recogniser reads for what was printed: "rn" for "m".
-using Confusions = std::vector<std::pair<std::u32string, std::u32string>>;
+// What a language's sentences are made of, from dictionaries/<language>/sentences.txt: lines of `key: words`.
+struct SentenceRules {
+  WordSet run_together;   // short words whose spaces are lost most: of, in, the
+  WordSet openers;        // have a capital at the start of a sentence and hardly anywhere else: he, but
+  WordSet first_person;   // stands behind "I": am, had
+  WordSet titles;         // abbreviations before a name: mr, st
+  WordSet abbreviations;  // end in a stop inside a sentence: mr, vol
+  WordSet frequent;       // frequent.txt: most of any text
+  WordSet elisions;       // stand before a vowel with an apostrophe: l, qu, dell
+};
 
-// Reads dictionaries/<language>/confusions.txt, lines of `read>printed`, from the first of the folders that has it;
-// without one: none, and nothing is corrected.
+// What a recogniser reads for what was printed: "rn" for "m".
+struct LetterConfusion {
+  std::u32string read, printed;
+  double weight = 1;  // of ten thousand places where it is printed
+};
+using Confusions = std::vector<LetterConfusion>;
+
+// Lines of `read>printed weight`; without a weight it is 1.
+Confusions read_confusions(const std::filesystem::path& file);
+
+// Reads dictionaries/<language>/confusions.txt from the first of the folders that has it; without one: none, and no
+// word's letters are corrected.
 Confusions load_confusions(const std::string& language, const std::vector<std::filesystem::path>& folders);
+
+// As load_confusions does.
+SentenceRules load_sentences(const std::string& language, const std::vector<std::filesystem::path>& folders);
 
 // Reads the lists of dictionaries/<language>/ ("en"), each from the first of the folders that has it; those that none
 // has are empty.

@@ -124,7 +124,7 @@ void mend_page(benchmark::State& state) {
   const Page& done = arranged();
   for (auto _ : state) {
     std::vector<Page> pages{done};
-    postprocessor.mend(pages);
+    postprocessor.mend(pages, {});
     benchmark::DoNotOptimize(pages);
   }
 }

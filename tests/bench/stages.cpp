@@ -67,7 +67,7 @@ void measure(const char* folder, EngineRoom& engines, const PipelineOptions& opt
     document.page_count = int(document.pages.size());
     for (Page& page : document.pages) page.of = document.page_count;
     clock(issue, [&] { link_pages(document, options.issue); });
-    clock(postprocessing, [&] { engine.postprocessor().mend(document.pages); });
+    clock(postprocessing, [&] { engine.postprocessor().mend(document.pages, {}); });
     clock(issue, [&] { describe(document, options.issue); });
     clock.print(folder, document.pages.size());
   }

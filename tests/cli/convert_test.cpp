@@ -205,6 +205,37 @@ TEST_F(ConvertTest, WordListThatIsNotHere) {
   expect_failure({"convert", testdata(good), "--dict", folder_ / "words.txt"}, 6, "words.txt");
 }
 
+TEST_F(ConvertTest, DictionaryThatIsNotHere) {
+  expect_failure({"convert", testdata(good), "--spelling", "en_XX"}, 6, "apt install hunspell-en-xx");
+  expect_failure({"convert", testdata(good), "--spelling", "../en"}, 2, "'../en' is no dictionary's name");
+  expect_failure({"convert", testdata(good), "--correct", "some"}, 2, "none, safe, full");
+  expect_failure({"convert", testdata(good), "--normalize", "quote"}, 2, "did you mean quotes?");
+}
+
+TEST_F(ConvertTest, VocabularyKeepsTheWordsOfEachIssue) {
+  const fs::path spring = make_issue("spring", {{"p1.png", good}}), autumn = make_issue("autumn", {{"p1.png", good}});
+  const fs::path file = folder_ / "title.txt";
+  write_file(file, "# kept\n[1895/spring]\n2 well-kept\n");
+  const std::vector<std::string> command = {"convert",     spring, autumn,         "-o", folder_ / "out",
+                                            "--overwrite", "-q",   "--vocabulary", file};
+  ASSERT_EQ(run(command).exit_code, 0);
+  const std::string words = read_file(file), document = read_file(folder_ / "out" / "spring.json");
+  EXPECT_THAT(words, HasSubstr("[1895/spring]\n2 well-kept\n"));
+  EXPECT_THAT(document, HasSubstr(R"("vocabulary": "title.txt")"));
+  ASSERT_EQ(run(command).exit_code, 0);
+  EXPECT_EQ(read_file(file), words) << "an issue that is converted again takes its own place";
+  EXPECT_EQ(read_file(folder_ / "out" / "spring.json"), document);
+}
+
+TEST_F(ConvertTest, VocabularyThatIsNone) {
+  for (const char* bad : {"2 harbor\n", "[a]\nharbor\n", "[a]\n0 harbor\n", "[a]\n2 \xFF\n"}) {
+    write_file(folder_ / "title.txt", bad);
+    expect_failure({"convert", testdata(good), "--vocabulary", folder_ / "title.txt"}, 6, "title.txt");
+  }
+  expect_failure({"convert", testdata(good), "--vocabulary", folder_}, 6, "is no file");
+  expect_failure({"convert", testdata(good), "--vocabulary", "/proc/title.txt"}, 5, "/proc/title.txt");
+}
+
 TEST_F(ConvertTest, PageOverItsMemoryLimitFailsAlone) {
 #ifdef __SANITIZE_ADDRESS__
   GTEST_SKIP() << "AddressSanitizer's own memory leaves no room for a limit";

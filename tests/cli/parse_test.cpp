@@ -78,6 +78,14 @@ TEST(Parse, EveryOptionArrives) {
                                     "1000",
                                     "--spreads",
                                     "never",
+                                    "--spelling",
+                                    "en_US+en_GB",
+                                    "--vocabulary",
+                                    "words.txt",
+                                    "--correct",
+                                    "full",
+                                    "--normalize",
+                                    "quotes,spaces",
                                     "--models",
                                     "m",
                                     "--dictionaries",
@@ -105,6 +113,12 @@ TEST(Parse, EveryOptionArrives) {
   EXPECT_EQ(o.model_folder, "m");
   EXPECT_EQ(o.dictionary_folder, "d");
   EXPECT_EQ(o.debug, "t");
+  EXPECT_THAT(o.spelling, ElementsAre("en_US", "en_GB"));
+  EXPECT_EQ(o.vocabulary, "words.txt");
+  EXPECT_EQ(o.correction, CorrectionLevel::full);
+  EXPECT_TRUE(o.normalisation.quotes);
+  EXPECT_TRUE(o.normalisation.spaces);
+  EXPECT_FALSE(o.normalisation.ligatures);
 }
 
 TEST(Parse, InputsMayFollowAnOptionAndADoubleDash) {
@@ -261,9 +275,10 @@ TEST(Help, OfViewNamesEveryOptionAndTheTrueDefault) {
 TEST(Help, OfEvaluateNamesEveryOptionAndTheTrueDefaults) {
   const std::string help = help_text(Command::evaluate, 7);
   for (const char* option :
-       {"--results", "--baseline",     "--update-baseline", "--tolerance",   "--report",     "--format", "--output",
-        "--fold",    "--overlap",      "--overwrite",       "--quiet",       "--lang",       "--jobs",   "--dict ",
-        "--models",  "--dictionaries", "--page-timeout",    "--page-memory", "--max-pixels", "--spreads"}) {
+       {"--results",    "--baseline", "--update-baseline", "--tolerance",    "--report",       "--format",
+        "--output",     "--fold",     "--overlap",         "--overwrite",    "--quiet",        "--lang",
+        "--jobs",       "--dict ",    "--models",          "--dictionaries", "--page-timeout", "--page-memory",
+        "--max-pixels", "--spreads",  "--spelling",        "--correct",      "--normalize"}) {
     EXPECT_THAT(help, HasSubstr(option));
   }
   EXPECT_THAT(help, HasSubstr("default: 0.5"));
@@ -282,6 +297,8 @@ TEST(Help, OfConvertNamesEveryOptionAndTheTrueDefaults) {
                              "--page-timeout", "--page-memory",
                              "--max-pixels",   "--models",
                              "--dictionaries", "--debug",
+                             "--spelling",     "--vocabulary",
+                             "--correct",      "--normalize",
                              "--spreads",      "--help",
                              "--version"}) {
     EXPECT_THAT(help, HasSubstr(option));

@@ -47,7 +47,7 @@ TEST(JsonDocument, HasItsKeysInTheContractsOrder) {
               ElementsAre("box", "baseline", "text", "confidence", "x_height", "starts_paragraph", "words"));
   EXPECT_THAT(keys_of(region["lines"][0]["words"][0]), ElementsAre("box", "text", "confidence"));
   EXPECT_THAT(keys_of(page["corrections"][0]),
-              ElementsAre("region", "line", "word", "kind", "before", "after", "rule", "confidence"));
+              ElementsAre("region", "line", "word", "kind", "before", "after", "rule", "evidence", "confidence"));
   EXPECT_THAT(keys_of(document["articles"][0]),
               ElementsAre("id", "title", "kicker", "deck", "byline", "section", "pages", "regions", "text",
                           "paragraphs", "captions", "pull_quotes"));

@@ -51,13 +51,14 @@ class FakeRecogniser : public Recogniser {
 // Text is the lines' words as they are.
 class PlainPostprocessor : public Postprocessor {
  public:
-  void mend(std::vector<Page>& pages) override {
+  void mend(std::vector<Page>& pages, const WordCounts&) override {
     for (Page& page : pages) {
       page.text.clear();
       for (const Region& region : page.regions)
         for (const TextLine& line : region.lines) page.text += line.text + "\n";
     }
   }
+  WordCounts telling_words(const std::vector<Page>&) override { return {}; }
   std::map<std::string, std::string> engines() const override { return {}; }
 };
 

@@ -1,6 +1,7 @@
 // Pages, words and lexicons built in code.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -10,7 +11,9 @@
 
 #include "page/page.h"
 #include "postprocess/lexicon.h"
+#include "postprocess/tokens.h"
 #include "postprocess/unicode_text.h"
+#include "postprocess/vocabulary.h"
 
 namespace backissue {
 
@@ -79,6 +82,22 @@ inline Page page_of(int number, std::vector<Region> regions) {
   page.regions = std::move(regions);
   return page;
 }
+
+// Lines of a region as a pass of the post-processor leaves them.
+class MendedLines {
+ public:
+  using Pass = std::function<void(TokenRegion&, const Vocabulary&)>;
+  MendedLines(const std::vector<std::string>& lines, Lexicon& lexicon, const Pass& pass, double confidence = 0.95,
+              RegionKind kind = RegionKind::body)
+      : page(page_of(1, {region_of("r1", lines, kind, confidence)})) {
+    TokenRegion region{&page, &page.regions[0], tokenise(page.regions[0])};
+    pass(region, Vocabulary({page}, lexicon));
+    for (const Token& token : region.tokens) text += (text.empty() ? "" : " ") + token.text;
+  }
+
+  Page page;
+  std::string text;
+};
 
 inline std::vector<std::string> texts_of(const Region& region) {
   std::vector<std::string> texts;

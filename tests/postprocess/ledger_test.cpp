@@ -44,7 +44,7 @@ TEST(Ledger, UndoneGivesTheLinesBack) {
       page_of(3, {region_of("p3r1", {"day"}), region_of("p3r2", {"was"})})};
   pages[0].regions[0].lines[0].words[0].box = {0, 0, 80, 90};
   const std::vector<Page> before = pages;
-  english_postprocessor()->mend(pages);
+  english_postprocessor()->mend(pages, {});
   EXPECT_TRUE(pages[0].regions[0].text.starts_with("Harbor lights burn well-informed over the committee"));
   EXPECT_EQ(pages[2].regions[0].text, "");
   expect_undone(before, pages, "built pages");
@@ -56,7 +56,9 @@ std::vector<Page> random_pages(std::mt19937& random) {
       "har-", "bor",  "the",    "com-",    "mit-",        "tee",    "well-",     "known",     "-",      "—",
       "|",    "a|b",  "x-|y",   "\xFF",    "e\u0301-",    "\u0301", "o\uFB03ce", "har\u00AD", "Mac-",   "Donald",
       "H",    "two-", "and",    "moming",  "_on",         "1914-",  "18",        "recom",     "mended", "recom~",
-      "“re-", "ed”",  "\u00A0", "editor@", "example.com", "~",      "¬",         "har¬",      "¬ ",     "to\u2003day"};
+      "“re-", "ed”",  "\u00A0", "editor@", "example.com", "~",      "¬",         "har¬",      "¬ ",     "to\u2003day",
+      ",",    "(",    "''so''", "ofa",     "187]",        "£4",     "lls.",      "Cat",       "tle",    "'The",
+      "...",  "--",   "“it’,",  "He",      "late,",       "Mrs,",   "*",         "Tt",        "boat-",  "house"};
   const auto upto = [&](std::size_t n) { return static_cast<std::size_t>(random()) % n; };
   static const std::vector<RegionKind> kinds = {
       RegionKind::body,  RegionKind::body,           RegionKind::body,   RegionKind::footnote,   RegionKind::headline,
@@ -87,13 +89,28 @@ std::vector<Page> random_pages(std::mt19937& random) {
   return pages;
 }
 
+TEST(Ledger, UndoneGivesTheLinesBackHoweverMuchIsNormalised) {
+  PostprocessOptions options;
+  options.dictionary_directories = project_dictionaries();
+  options.correction = CorrectionLevel::full;
+  options.normalisation = {true, true, true, true, true};
+  const auto postprocessor = make_postprocessor(options);
+  for (unsigned seed = 501; seed <= 800 && !testing::Test::HasFailure(); ++seed) {
+    std::mt19937 random(seed);
+    std::vector<Page> pages = random_pages(random);
+    const std::vector<Page> before = pages;
+    postprocessor->mend(pages, {});
+    expect_undone(before, pages, "seed " + std::to_string(seed));
+  }
+}
+
 TEST(Ledger, UndoneGivesTheLinesOfAnyPageBack) {
   const auto postprocessor = english_postprocessor();
   for (unsigned seed = 1; seed <= 500 && !testing::Test::HasFailure(); ++seed) {
     std::mt19937 random(seed);
     std::vector<Page> pages = random_pages(random);
     const std::vector<Page> before = pages;
-    postprocessor->mend(pages);
+    postprocessor->mend(pages, {});
     expect_undone(before, pages, "seed " + std::to_string(seed));
   }
 }

@@ -21,7 +21,7 @@ PostprocessOptions english_options() {
 }
 
 std::vector<Page> mended(Postprocessor& postprocessor, std::vector<Page> pages) {
-  postprocessor.mend(pages);
+  postprocessor.mend(pages, {});
   return pages;
 }
 
@@ -72,7 +72,7 @@ TEST(Postprocess, EmptyPagesAndPicturesGiveNothing) {
   EXPECT_EQ(pages[1].text, "");
   EXPECT_TRUE(pages[1].corrections.empty());
   std::vector<Page> none;
-  postprocessor->mend(none);
+  postprocessor->mend(none, {});
 }
 
 TEST(Postprocess, UsersWordsCount) {

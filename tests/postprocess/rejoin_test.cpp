@@ -38,7 +38,8 @@ class Rejoin : public testing::Test {
 TEST_F(Rejoin, OverLinesAndNotInsideThem) {
   EXPECT_THAT(rejoined({region_of("r1", {"the har-", "bor sta- tion was"})}), ElementsAre("the harbor sta- tion was"));
   ASSERT_EQ(pages_[0].corrections.size(), 1u);
-  EXPECT_EQ(pages_[0].corrections[0], (Correction{"r1", 0, 1, "join", "har-|bor", "harbor", "hunspell", 0.99}));
+  EXPECT_EQ(pages_[0].corrections[0],
+            (Correction{"r1", 0, 1, "join", "har-|bor", "harbor", "hunspell", 0.99, "harbor"}));
 }
 
 TEST_F(Rejoin, OverEmptyLines) {
@@ -60,7 +61,7 @@ TEST_F(Rejoin, OverPagesTheWordBelongsToTheFirst) {
               ElementsAre("the harbor", "was"));
   EXPECT_EQ(pages_[0].corrections.size(), 1u);
   ASSERT_EQ(pages_[1].corrections.size(), 1u);
-  EXPECT_EQ(pages_[1].corrections[0], (Correction{"p2r1", 0, 0, "join", "|bor", "", "hunspell", 0.99}));
+  EXPECT_EQ(pages_[1].corrections[0], (Correction{"p2r1", 0, 0, "join", "|bor", "", "hunspell", 0.99, "harbor"}));
 }
 
 TEST_F(Rejoin, OverRegionsOfOneWord) {

@@ -97,10 +97,34 @@ TEST_F(WordLists, FirstFolderWinsListByList) {
 }
 
 TEST_F(WordLists, ConfusionsArePairs) {
-  write("xx/confusions.txt", "rn>m\nſ>s\n");
-  EXPECT_THAT(load_confusions("xx", {folder_}), ElementsAre(Pair(U"rn", U"m"), Pair(U"ſ", U"s")));
+  write("xx/confusions.txt", "rn>m 0.25\nſ>s\n");
+  const Confusions confusions = load_confusions("xx", {folder_});
+  ASSERT_EQ(confusions.size(), 2u);
+  EXPECT_EQ(confusions[0].read, U"rn");
+  EXPECT_EQ(confusions[0].printed, U"m");
+  EXPECT_EQ(confusions[0].weight, 0.25);
+  EXPECT_EQ(confusions[1].weight, 1);
   write("xx/confusions.txt", "rn m\n");
   EXPECT_THAT(message_of([&] { load_confusions("xx", {folder_}); }), HasSubstr("no 'from>to'"));
+  for (const char* bad : {"rn>m x\n", "rn>m 0\n", "rn>m -1\n", "rn>m nan\n", "rn>m 1 2\n", "rn>m 1,5\n"}) {
+    write("xx/confusions.txt", bad);
+    EXPECT_THAT(message_of([&] { load_confusions("xx", {folder_}); }), HasSubstr("no weight above 0")) << bad;
+  }
+}
+
+TEST_F(WordLists, SentencesAndFrequentWords) {
+  write("xx/sentences.txt", "openers: The he\nelisions: l qu\n");
+  write("xx/frequent.txt", "The\nof\n");
+  const SentenceRules rules = load_sentences("xx", {folder_});
+  EXPECT_TRUE(rules.openers.contains("the") && rules.elisions.contains("qu") && rules.frequent.contains("of"));
+  EXPECT_TRUE(load_sentences("zz", {folder_}).openers.empty());
+  write("xx/sentences.txt", "opener: the\n");
+  EXPECT_THAT(message_of([&] { load_sentences("xx", {folder_}); }), HasSubstr("unknown rule 'opener'"));
+}
+
+TEST_F(WordLists, CompoundsThatAreWrittenEitherWay) {
+  write("xx/either.txt", "boat-house\n");
+  EXPECT_TRUE(load_rules("xx", {folder_}).either.contains("boathouse"));
 }
 
 TEST(GermanicLists, WriteCompoundsAsOneWord) {

@@ -34,6 +34,7 @@ Correction read_correction(const JsonNode& node) {
   correction.before = node["before"].text();
   correction.after = node["after"].text();
   correction.rule = text_or_nothing(node, "rule");
+  correction.evidence = text_or_nothing(node, "evidence");
   correction.confidence = confidence_or_none(node);
   return correction;
 }

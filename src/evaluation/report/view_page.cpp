@@ -103,11 +103,12 @@ std::string corrections(const Page& page, const std::string& page_id) {
     const std::string before = "<bdi>" + escaped(clipped(correction.before, 80)) + "</bdi>";
     const std::string cell =
         word && !word->box.empty() ? "<a href=\"#" + scan_id_of(page_id, i) + "\">" + before + "</a>" : before;
+    const std::string why = correction.evidence.empty() ? "" : " (" + clipped(correction.evidence, 80) + ")";
     rows += "<tr id=\"" + correction_id(page_id, i) + "\"><th scope=\"row\">" + cell + "</th><td class=\"word\"><bdi>" +
             escaped(clipped(correction.after, 80)) + "</bdi></td><td class=\"word\">" +
-            escaped(clipped(correction.kind, 40)) + "</td><td class=\"word\">" + escaped(clipped(correction.rule, 40)) +
-            "</td><td>" + percent(correction.confidence) + "</td><td class=\"word\">" +
-            region_cell(page, page_id, correction) + "</td></tr>\n";
+            escaped(clipped(correction.kind, 40)) + "</td><td class=\"word\">" +
+            escaped(clipped(correction.rule, 40) + why) + "</td><td>" + percent(correction.confidence) +
+            "</td><td class=\"word\">" + region_cell(page, page_id, correction) + "</td></tr>\n";
   }
   return "<h2>Corrections</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Corrections\"><table>\n"
          "<thead><tr><th scope=\"col\">Read (| is a line’s end)</th><th scope=\"col\" class=\"word\">Became</th>"

@@ -1,0 +1,115 @@
+#include "postprocess/figures.h"
+
+#include <algorithm>
+
+#include "postprocess/unicode_text.h"
+
+namespace backissue {
+namespace {
+
+bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
+
+bool is_number(std::u32string_view core) {
+  return !core.empty() && is_digit(core[0]) &&
+         std::all_of(core.begin(), core.end(), [](char32_t c) { return is_digit(c) || is_one_of(c, U",.-–"); });
+}
+
+// "3d", "11½d": pence.
+bool is_pence(std::u32string_view core) {
+  return core.size() > 1 && core.back() == U'd' && is_digit(core[0]) && !is_letter(core[core.size() - 2]);
+}
+
+class FigureMender {
+ public:
+  FigureMender(TokenRegion& region, const SentenceRules& sentences) : region_(region), sentences_(sentences) {}
+
+  void mend(std::size_t index) {
+    mend_year(index);
+    mend_pounds(index);
+    mend_shillings(index);
+    mend_pronoun(index);
+  }
+
+ private:
+  std::u32string text_of(std::size_t index) const { return decode(region_.tokens[index].text); }
+  std::u32string core_of(std::size_t index) const {
+    const std::u32string text = text_of(index);
+    return std::u32string(without_punctuation(text));
+  }
+
+  void put(std::size_t index, const std::u32string& text, const std::string& rule) {
+    replace(region_, index, change("character", region_.tokens[index].text, encode(text), rule, 0.9));
+  }
+
+  // "187]": nothing was bracketed.
+  void mend_year(std::size_t index) {
+    constexpr std::size_t in_brackets = 12;  // words, at most
+    std::u32string text = text_of(index);
+    const std::size_t at = text.find(U']');
+    if (at == std::u32string::npos || at < 2 || text.find(U'[') != std::u32string::npos) return;
+    if (!is_digit(text[at - 1]) || !is_digit(text[at - 2])) return;
+    for (std::size_t i = index > in_brackets ? index - in_brackets : 0; i < index; ++i) {
+      if (region_.tokens[i].text.find('[') != std::string::npos) return;
+    }
+    text[at] = U'1';
+    put(index, text, "bracket");
+  }
+
+  // "17 Ib. of it"
+  void mend_pounds(std::size_t index) {
+    std::u32string text = text_of(index);
+    if (index == 0 || !text.starts_with(U"Ib") || !is_number(core_of(index - 1))) return;
+    const std::u32string core = core_of(index);
+    if (core != U"Ib" && core != U"Ibs") return;
+    text[0] = U'l';
+    put(index, text, "pounds");
+  }
+
+  // "£4 Is. 6d.", "at lls. net": behind pounds, or before pence or "net".
+  void mend_shillings(std::size_t index) {
+    std::u32string text = text_of(index);
+    const std::u32string core = core_of(index);
+    if (core.size() < 2 || core.size() > 3 || core.back() != U's' || !text.starts_with(core)) return;
+    if (text.size() == core.size() || text[core.size()] != U'.') return;
+    const bool like_figures =
+        std::all_of(core.begin(), core.end() - 1, [](char32_t c) { return is_digit(c) || is_one_of(c, U"IlUtoO"); });
+    if (!like_figures || is_number(std::u32string_view(core).substr(0, core.size() - 1))) return;
+    const bool pounds = index > 0 && text_of(index - 1).find(U'£') != std::u32string::npos;
+    const bool follows =
+        index + 1 < region_.tokens.size() && (is_pence(core_of(index + 1)) || core_of(index + 1) == U"net");
+    if (!pounds && !follows) return;
+    std::u32string figures;
+    for (const char32_t c : core.substr(0, core.size() - 1)) {
+      if (is_one_of(c, U"oO"))
+        figures += U'0';
+      else if (c == U'U')
+        figures += U"11";
+      else
+        figures += is_digit(c) ? c : U'1';
+    }
+    put(index, figures + text.substr(core.size() - 1), "shillings");
+  }
+
+  // "1 have": neither behind a number nor before what is counted.
+  void mend_pronoun(std::size_t index) {
+    std::u32string text = text_of(index);
+    const bool quoted = text.size() == 2 && is_one_of(text[0], U"“\"‘");
+    if (text.size() != (quoted ? 2 : 1) || !is_one_of(text.back(), U"1l|][T")) return;
+    if (index + 1 == region_.tokens.size() || !sentences_.first_person.contains(fold(core_of(index + 1)))) return;
+    if (index > 0 && is_number(core_of(index - 1))) return;
+    text.back() = U'I';
+    put(index, text, "pronoun");
+  }
+
+  TokenRegion& region_;
+  const SentenceRules& sentences_;
+};
+
+}  // namespace
+
+void mend_figures(TokenRegion& region, const SentenceRules& sentences) {
+  FigureMender mender(region, sentences);
+  for (std::size_t i = 0; i < region.tokens.size(); ++i) mender.mend(i);
+}
+
+}  // namespace backissue

@@ -1,0 +1,59 @@
+#include "postprocess/lost_marks.h"
+
+#include <algorithm>
+
+#include "postprocess/unicode_text.h"
+
+namespace backissue {
+namespace {
+
+constexpr std::size_t longest_word = 40;  // letters; longer ones are noise
+
+bool is_small(std::u32string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char32_t c) { return is_lower(c); });
+}
+
+void put_apostrophe(TokenRegion& region, std::size_t index, const SentenceRules& sentences, Lexicon& lexicon) {
+  constexpr std::u32string_view vowels = U"aàâeéèêëiîïoòôuùûyœæh";
+  constexpr std::size_t longest = 7;  // letters of what is elided: lorsqu'
+  constexpr std::size_t least = 2;    // of the word behind it
+  const std::string token = region.tokens[index].text;
+  std::u32string text = decode(token);
+  const std::u32string_view core = without_punctuation(text);
+  if (core.size() < 4 || core.size() > longest_word || !is_small(core.substr(1)) || lexicon.knows(core)) return;
+  for (std::size_t length = 1; length <= std::min(longest, core.size() - least); ++length) {
+    const std::u32string_view word = core.substr(length);
+    if (!sentences.elisions.contains(fold(core.substr(0, length)))) continue;
+    if (vowels.find(word[0]) == std::u32string_view::npos || !lexicon.knows(word)) continue;
+    text.insert(static_cast<std::size_t>(core.data() - text.data()) + length, 1, U'’');
+    replace(region, index, change("spelling", token, encode(text), "elision", 0.85));
+    return;
+  }
+}
+
+}  // namespace
+
+void put_apostrophes(TokenRegion& region, const SentenceRules& sentences, Lexicon& lexicon) {
+  if (sentences.elisions.empty()) return;
+  for (std::size_t i = 0; i < region.tokens.size(); ++i) put_apostrophe(region, i, sentences, lexicon);
+}
+
+void join_split_words(TokenRegion& region, Lexicon& lexicon, const Vocabulary& vocabulary) {
+  constexpr std::size_t least = 5;       // letters of the whole
+  constexpr std::size_t word_piece = 3;  // letters of each, where the first is a word: "Cat tle", not "the re"
+  for (std::size_t i = 0; i + 1 < region.tokens.size(); ++i) {
+    const Token &left = region.tokens[i], &right = region.tokens[i + 1];
+    if (left.end_line != right.line || (left.text + right.text).find(' ') != std::string::npos) continue;
+    const std::u32string before = decode(left.text), after = decode(right.text);
+    const std::u32string_view head = without_punctuation(before), tail = without_punctuation(after);
+    const bool touch = !head.empty() && !tail.empty() && before.ends_with(head) && after.starts_with(tail);
+    if (!touch || head.size() < 2 || tail.size() < 2 || head.size() + tail.size() < least) continue;
+    if (!is_small(head.substr(1)) || !is_letter(head[0]) || !is_small(tail)) continue;
+    if (head.size() + tail.size() > longest_word || lexicon.is_part(tail) || vocabulary.count(fold(tail)) > 1) continue;
+    if (lexicon.is_part(head) && (std::min(head.size(), tail.size()) < word_piece || is_lower(head[0]))) continue;
+    if (!lexicon.knows(std::u32string(head).append(tail))) continue;
+    merge(region, i, change("character", left.text + " " + right.text, left.text + right.text, "space", 0.85));
+  }
+}
+
+}  // namespace backissue

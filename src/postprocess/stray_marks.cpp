@@ -1,0 +1,81 @@
+#include "postprocess/stray_marks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "postprocess/unicode_text.h"
+
+namespace backissue {
+namespace {
+
+bool is_known(std::u32string_view token, Lexicon& lexicon) {
+  const std::u32string_view core = without_punctuation(token);
+  for (std::size_t start = 0; start <= core.size();) {
+    const std::size_t end = std::min(core.find(U'-', start), core.size());
+    if (!lexicon.knows(core.substr(start, end - start))) return false;
+    start = end + 1;
+  }
+  return true;
+}
+
+// A speck beside a word, or a line under several, read as a low line: no house prints one.
+void drop_low_lines(TokenRegion& region, std::size_t index, Lexicon& lexicon) {
+  const std::string& token = region.tokens[index].text;
+  const std::size_t begin = token.find_first_not_of('_');
+  if (begin == std::string::npos || (begin == 0 && token.back() != '_')) return;
+  std::string rest = token.substr(begin, token.find_last_not_of('_') + 1 - begin);
+  std::replace(rest.begin(), rest.end(), '_', ' ');
+  const auto words = split_spaces(rest);
+  const bool known =
+      std::all_of(words.begin(), words.end(), [&](std::string_view word) { return is_known(decode(word), lexicon); });
+  if (known) replace(region, index, change("character", token, rest, "low_line", 0.9));
+}
+
+// The serif of a capital, read as a mark that nothing closes: "'The". A paragraph's own first mark may be closed in a
+// later one.
+void drop_lone_openers(TokenRegion& region, Lexicon& lexicon) {
+  const auto ends_paragraph = [&](std::size_t i) {
+    return i + 1 == region.tokens.size() || region.tokens[i + 1].starts_paragraph;
+  };
+  for (std::size_t i = 1; i < region.tokens.size(); ++i) {
+    const std::u32string text = decode(region.tokens[i].text);
+    if (region.tokens[i].starts_paragraph || text.size() < 3 || (text[0] != U'‘' && text[0] != U'\'')) continue;
+    const std::u32string_view word = without_punctuation(text);
+    if (word.empty() || word.data() != text.data() + 1 || !is_upper(word[0]) || !lexicon.knows(word)) continue;
+    bool closed = false;
+    for (std::size_t k = i; !closed; ++k) {
+      const std::u32string other = k == i ? text.substr(1) : decode(region.tokens[k].text);
+      closed = other.find_first_of(U"’'‘") != std::u32string::npos;
+      if (ends_paragraph(k)) break;
+    }
+    const bool runs_out = i + 1 < region.tokens.size();
+    if (!closed && runs_out)
+      replace(region, i, change("quote", region.tokens[i].text, encode(text.substr(1)), "never_closed", 0.8));
+  }
+}
+
+// Lone marks at the starts of several lines are a list's bullets, as which the recogniser knows few.
+void mend_bullets(TokenRegion& region) {
+  constexpr std::array<std::string_view, 8> marks = {"*", "¢", "©", "°", "®", "«", "»", "•"};
+  constexpr std::size_t several = 3;
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < region.tokens.size(); ++i) {
+    const bool first = i == 0 || region.tokens[i - 1].end_line != region.tokens[i].line;
+    if (first && std::find(marks.begin(), marks.end(), region.tokens[i].text) != marks.end()) found.push_back(i);
+  }
+  if (found.size() < several) return;
+  for (const std::size_t i : found) {
+    const std::string before = region.tokens[i].text;
+    replace(region, i, change("character", before, "•", "bullet", 0.85));
+  }
+}
+
+}  // namespace
+
+void mend_stray_marks(TokenRegion& region, Lexicon& lexicon) {
+  for (std::size_t i = 0; i < region.tokens.size(); ++i) drop_low_lines(region, i, lexicon);
+  drop_lone_openers(region, lexicon);
+  mend_bullets(region);
+}
+
+}  // namespace backissue

@@ -1,0 +1,198 @@
+#include "postprocess/typography.h"
+
+#include <algorithm>
+#include <array>
+
+#include "postprocess/unicode_text.h"
+
+namespace backissue {
+namespace {
+
+struct Quotes {
+  char32_t open, close, inner_open, inner_close;
+};
+
+Quotes quotes_of(const std::string& language) {
+  if (language == "de") return {U'„', U'“', U'‚', U'‘'};
+  return {U'“', U'”', U'‘', U'’'};
+}
+
+bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
+
+bool in_word(char32_t c) { return is_letter(c) || is_digit(c); }
+
+// A mark opens at the front of a word, whatever brackets, dashes and marks stand there with it; elsewhere it closes.
+bool opens(std::u32string_view text, std::size_t at) {
+  const auto before = text.substr(0, at);
+  const bool front = std::all_of(before.begin(), before.end(), [](char32_t c) {
+    return is_dash(c) || is_hyphen(c) || is_one_of(c, U"([{\"'“„‘‚«¿¡");
+  });
+  const bool behind_dash = at > 0 && is_dash(text[at - 1]);
+  return (front || behind_dash) && at + 1 < text.size();
+}
+
+// One mark read as two: '' for ”, ,, for „.
+std::u32string without_doubled_marks(std::u32string_view text, const Quotes& quotes) {
+  std::u32string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool doubled = i + 1 < text.size() && text[i] == text[i + 1];
+    const bool single = is_one_of(text[i], U"'‘’`");
+    const bool inches = i > 0 && is_digit(text[i - 1]);
+    if (doubled && single && !inches) {
+      const bool inside = i > 0 && in_word(text[i - 1]) && i + 2 < text.size() && in_word(text[i + 2]);
+      result += inside ? U'’' : opens(text, i) && i + 2 < text.size() ? quotes.open : quotes.close;
+      ++i;
+    } else if (i > 0 && i + 2 == text.size() && is_one_of(text[i], U"”\"") && is_one_of(text[i + 1], U"”“\"")) {
+      result += text[i++];
+    } else if (doubled && text[i] == U',' && i == 0 && text.size() > 2) {
+      result += U'„';
+      ++i;
+    } else {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+// "don‘t", "l‘eau": what stands before or behind an apostrophe is short. A lost space leaves longer parts ("in‘the").
+bool is_apostrophe_at(std::u32string_view word, std::size_t at) {
+  constexpr std::array<std::u32string_view, 8> behind = {U"s", U"t", U"d", U"m", U"re", U"ll", U"ve", U"clock"};
+  return at == 1 || std::find(behind.begin(), behind.end(), word.substr(at + 1)) != behind.end();
+}
+
+// “ at a word's end, ” at its front, and a turned apostrophe, in languages that open with “ and close with ”.
+std::u32string with_directions(std::u32string text) {
+  const auto first = std::find_if(text.begin(), text.end(), in_word);
+  const auto last = std::find_if(text.rbegin(), text.rend(), in_word).base();
+  if (first == text.end()) return text;
+  std::replace(text.begin(), first, U'”', U'“');
+  std::replace(last, text.end(), U'“', U'”');
+  for (auto c = last; c < text.end(); ++c) {
+    if (*c == U'‘' && c > last && is_one_of(c[-1], U",.!?")) *c = U'’';
+  }
+  const auto begin = static_cast<std::size_t>(first - text.begin()),
+             end = static_cast<std::size_t>(last - text.begin());
+  const std::u32string word = text.substr(begin, end - begin);
+  for (std::size_t i = 1; i + 1 < word.size(); ++i) {
+    if (word[i] == U'‘' && is_apostrophe_at(word, i)) text[begin + i] = U'’';
+  }
+  return text;
+}
+
+// Straight marks as printers' ones.
+std::u32string with_curly_quotes(std::u32string text, const Quotes& quotes) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == U'"') {
+      const bool inch = i > 0 && is_digit(text[i - 1]) && i + 1 == text.size() && text.find(U'"') == i;
+      if (!inch) text[i] = opens(text, i) ? quotes.open : quotes.close;
+    } else if (text[i] == U'\'') {
+      // '90s and 'tis have an apostrophe; a foot's mark stays.
+      const bool foot = i > 0 && is_digit(text[i - 1]) && i + 1 == text.size();
+      const bool year = i + 1 < text.size() && is_digit(text[i + 1]);
+      if (!foot) text[i] = opens(text, i) && !year ? quotes.inner_open : U'’';
+    }
+  }
+  return text;
+}
+
+std::u32string with_dashes(std::u32string_view text) {
+  std::u32string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == U'-' && i + 1 < text.size() && text[i + 1] == U'-') {
+      while (i + 1 < text.size() && text[i + 1] == U'-') ++i;
+      result += U'—';
+    } else {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+std::u32string with_ellipses(std::u32string text) {
+  constexpr std::size_t most = 4;  // an ellipsis and a stop; more are a row of leaders
+  const std::size_t at = text.find(U"...");
+  if (at == std::u32string::npos) return text;
+  const std::size_t end = std::min(text.find_first_not_of(U'.', at), text.size());
+  return end - at > most ? text : text.replace(at, 3, U"…");
+}
+
+bool has_columns(RegionKind kind) { return kind == RegionKind::table || kind == RegionKind::contents_entry; }
+
+class Typesetter {
+ public:
+  Typesetter(TokenRegion& region, const std::string& language) : region_(region), language_(language) {}
+
+  void mend_mistakes() {
+    const Quotes quotes = quotes_of(language_);
+    change_each("quote", "doubled_mark", 0.9, [&](const auto& text) { return without_doubled_marks(text, quotes); });
+    if (language_ != "de") change_each("quote", "direction", 0.9, with_directions);
+  }
+
+  void normalise(const Normalisation& wanted) {
+    if (wanted.quotes) {
+      const Quotes quotes = quotes_of(language_);
+      change_each("quote", "typographic", 0.9, [&](const auto& text) { return with_curly_quotes(text, quotes); });
+    }
+    if (wanted.dashes) {
+      change_each("character", "dash", 0.95, with_dashes);
+      part_dashes();
+    }
+    if (wanted.ellipses) change_each("character", "ellipsis", 0.95, with_ellipses);
+  }
+
+  void close_spaces() {
+    for (std::size_t i = 0; i + 1 < region_.tokens.size();) {
+      if (belong_together(i)) {
+        const std::string before = region_.tokens[i].text, after = region_.tokens[i + 1].text;
+        merge(region_, i, change("character", before + " " + after, before + after, "space", 0.95));
+      } else {
+        ++i;
+      }
+    }
+  }
+
+ private:
+  template <typename Change>
+  void change_each(const std::string& kind, const std::string& rule, double confidence, Change make) {
+    for (std::size_t i = 0; i < region_.tokens.size(); ++i) {
+      const std::string before = region_.tokens[i].text;
+      replace(region_, i, change(kind, before, encode(make(decode(before))), rule, confidence));
+    }
+  }
+
+  // A hyphen between spaces is a dash.
+  void part_dashes() {
+    for (std::size_t i = 1; i + 1 < region_.tokens.size(); ++i) {
+      const std::string before = region_.tokens[i].text;
+      if (before == "-") replace(region_, i, change("character", before, "–", "dash", 0.8));
+    }
+  }
+
+  // "word ," and "( word": a mark that stands alone on its line between two others.
+  bool belong_together(std::size_t index) const {
+    const Token &left = region_.tokens[index], &right = region_.tokens[index + 1];
+    if (left.end_line != right.line || (left.text + right.text).find(' ') != std::string::npos) return false;
+    const std::u32string before = decode(left.text), after = decode(right.text);
+    // French sets a space before the taller marks and inside its quotation marks.
+    const std::u32string_view closing = language_ == "fr" ? U",.)”’" : U",.;:!?)”’";
+    const std::u32string_view opening = language_ == "fr" ? U"(“‘" : U"(“‘¿¡";
+    // Behind another stop it is one of a spaced ellipsis.
+    if (after.size() == 1 && is_one_of(after[0], closing))
+      return in_word(before.back()) || (before.size() > 1 && !is_one_of(before.back(), U".,;:"));
+    return before.size() == 1 && is_one_of(before[0], opening) && in_word(after[0]);
+  }
+
+  TokenRegion& region_;
+  const std::string& language_;
+};
+
+}  // namespace
+
+void set_typography(TokenRegion& region, const Normalisation& wanted, bool mend_mistakes, const std::string& language) {
+  Typesetter typesetter(region, language);
+  if (mend_mistakes) typesetter.mend_mistakes();
+  typesetter.normalise(wanted);
+  if (wanted.spaces && !has_columns(region.region->kind)) typesetter.close_spaces();
+}
+
+}  // namespace backissue

@@ -1,0 +1,100 @@
+// Stray marks, figures and lost marks: the small passes.
+#include <gtest/gtest.h>
+
+#include "postprocess/built.h"
+#include "postprocess/figures.h"
+#include "postprocess/lost_marks.h"
+#include "postprocess/stray_marks.h"
+
+namespace backissue {
+namespace {
+
+class SmallPasses : public testing::Test {
+ protected:
+  std::string after(const std::vector<std::string>& lines, const MendedLines::Pass& pass) {
+    const MendedLines mended(lines, lexicon_, pass);
+    corrections_ = mended.page.corrections;
+    return mended.text;
+  }
+  std::string figures(const std::string& line) {
+    return after({line}, [&](TokenRegion& region, const Vocabulary&) { mend_figures(region, sentences_); });
+  }
+  std::string marks(const std::vector<std::string>& lines) {
+    return after(lines, [&](TokenRegion& region, const Vocabulary&) { mend_stray_marks(region, lexicon_); });
+  }
+  std::string joined(const std::string& line) {
+    return after({line},
+                 [&](TokenRegion& region, const Vocabulary& words) { join_split_words(region, lexicon_, words); });
+  }
+
+  Lexicon lexicon_ = english();
+  SentenceRules sentences_ = load_sentences("en", project_dictionaries());
+  std::vector<Correction> corrections_;
+};
+
+TEST_F(SmallPasses, PoundsAndShillings) {
+  EXPECT_EQ(figures("17 Ib. of it"), "17 lb. of it");
+  EXPECT_EQ(figures("what is Ib. of it"), "what is Ib. of it");
+  EXPECT_EQ(figures("£1,947 lls. 3d., which"), "£1,947 11s. 3d., which");
+  EXPECT_EQ(figures("7d. to Is. 4d. the pair"), "7d. to 1s. 4d. the pair");
+  EXPECT_EQ(figures("at tos. net"), "at 10s. net");
+  EXPECT_EQ(figures("£4 Us. and"), "£4 11s. and");
+  for (const char* line : {"he Is. So", "tell Us. Then", "£4 was. And", "at Is, and"}) EXPECT_EQ(figures(line), line);
+}
+
+TEST_F(SmallPasses, BracketsThatNobodyOpenedAreOnes) {
+  EXPECT_EQ(figures("in 187], when"), "in 1871, when");
+  EXPECT_EQ(figures("[see page 187] when"), "[see page 187] when");
+  EXPECT_EQ(figures("see [187] when"), "see [187] when");
+}
+
+TEST_F(SmallPasses, PersonThatWasReadAsAFigure) {
+  EXPECT_EQ(figures("and 1 have seen it, “] thought,"), "and I have seen it, “I thought,");
+  for (const char* line : {"the 1 pound", "No. 12 1 have", "of 1 was"})
+    EXPECT_EQ(figures(line), std::string(line) == "of 1 was" ? "of I was" : line);
+}
+
+TEST_F(SmallPasses, LowLinesBesideKnownWordsGo) {
+  EXPECT_EQ(marks({"_reply-coupon. on_ the"}), "reply-coupon. on the");
+  EXPECT_EQ(corrections_.at(0).kind, "character");
+  EXPECT_EQ(marks({"_was_agreed_that the"}), "was agreed that the") << "a line under all of it";
+  EXPECT_EQ(marks({"_zzz was __"}), "_zzz was __") << "nobody knows what that was";
+  EXPECT_EQ(marks({"on_the_reply the"}), "on_the_reply the") << "inside a word they may be meant";
+}
+
+TEST_F(SmallPasses, MarkThatNothingClosesIsASerif) {
+  EXPECT_EQ(marks({"farm. 'The attempt was", "late that day"}), "farm. The attempt was late that day");
+  for (const char* line : {"farm. ‘The attempt’ was", "'The attempt was", "and 'tis late that day", "a ‘bcdf was"})
+    EXPECT_EQ(marks({line}), line);
+}
+
+TEST_F(SmallPasses, LoneMarksAtLineStartsAreBullets) {
+  EXPECT_EQ(marks({"* One lamp", "¢ Two lamps", "¢ Three lamps"}), "• One lamp • Two lamps • Three lamps");
+  EXPECT_EQ(marks({"* One lamp", "and two * lamps", "and 3 ¢ lamps"}), "* One lamp and two * lamps and 3 ¢ lamps");
+}
+
+TEST_F(SmallPasses, PiecesOfAWordOnOneLine) {
+  EXPECT_EQ(joined("Jacob's Cat tle is a bean"), "Jacob's Cattle is a bean");
+  ASSERT_EQ(corrections_.size(), 1u);
+  EXPECT_EQ(corrections_[0], (Correction{"r1", 0, 1, "character", "Cat tle", "Cattle", "space", 0.85}));
+  for (const char* line : {"some thing else", "of ten lamps", "the re port", "in. tle the"})
+    EXPECT_EQ(joined(line), line);
+}
+
+TEST(LostMarks, ElisionsGetTheirApostrophe) {
+  std::vector<std::unique_ptr<SpellingDictionary>> dictionaries;
+  dictionaries.push_back(load_dictionary(dictionary_for("fra"), project_dictionaries()));
+  Lexicon french(std::move(dictionaries), load_rules("fr", project_dictionaries()), {});
+  const SentenceRules sentences = load_sentences("fr", project_dictionaries());
+  const auto mended = [&](const std::string& line) {
+    return MendedLines({line}, french,
+                       [&](TokenRegion& region, const Vocabulary&) { put_apostrophes(region, sentences, french); })
+        .text;
+  };
+  EXPECT_EQ(mended("par cœur lannuaire des marées"), "par cœur l’annuaire des marées");
+  EXPECT_EQ(mended("Limagination, quil"), "L’imagination, qu’il");
+  EXPECT_EQ(mended("la lanterne du navire"), "la lanterne du navire");
+}
+
+}  // namespace
+}  // namespace backissue
