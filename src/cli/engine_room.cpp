@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "cli/data_paths.h"
+#include "cli/message.h"
 #include "cli/suggest.h"
 #include "page/error.h"
 
@@ -56,6 +57,19 @@ PipelineOptions pipeline_options(const ReadingOptions& options) {
 
 std::vector<std::string> languages_for(const ReadingOptions& options) {
   return available_languages(recognition_options(options, "eng"));
+}
+
+EngineRoom::EngineRoom(const ReadingOptions& options) : options_(options) {
+  std::error_code error;
+  if (options.dictionary_folder && !fs::is_directory(*options.dictionary_folder, error)) {
+    throw Error(ErrorKind::missing_data, "missing_folder",
+                "--dictionaries: " + visible(options.dictionary_folder->string()) + " is no folder");
+  }
+  const fs::path ours = find_data_paths().dictionaries;
+  if (!options.dictionary_folder && !fs::is_directory(ours, error)) {
+    say("the word lists are missing, and words are rejoined by Hunspell's dictionary alone: " + ours.string() +
+        " is not there; reinstall backissue, or name a folder of lists with --dictionaries");
+  }
 }
 
 Engines EngineRoom::for_issue(const std::string& languages, const std::optional<fs::path>& dictionary) {

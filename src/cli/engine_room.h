@@ -16,7 +16,8 @@ namespace backissue {
 
 class EngineRoom {
  public:
-  explicit EngineRoom(const ReadingOptions& options) : options_(options) {}
+  // Throws Error (missing_data) for a --dictionaries that is no folder; says where the program's own lists are missing.
+  explicit EngineRoom(const ReadingOptions& options);
 
   // dictionary: the issue's own word list. Throws Error (missing_data); so does the post-processor's first call, and
   // the room must outlive it.

@@ -34,6 +34,16 @@ function readTurned(element) {
   return { lines: [line], paragraphs: [{ text, continues: false, continued: false }], breaks: [], drop_cap: null };
 }
 
+// A soft hyphen is drawn at a line's end only; where one stands inside a ligature it has a width of its own all the same.
+function isDrawn(node, i, rect) {
+  if (rect.width === 0) return false;
+  for (let k = i + 1; k < node.length; k++) {
+    const next = charRect(node, k);
+    if (next) return next.top > (rect.top + rect.bottom) / 2;
+  }
+  return true;
+}
+
 function readBlock(block, region, origin) {
   let line = null, word = null, text = '', hyphen = null;
   const piece = { node: null, text: '' };
@@ -79,7 +89,7 @@ function readBlock(block, region, origin) {
       const char = node.data[i], rect = charRect(node, i);
       if (/[ \t\n\r\u00a0]/.test(char)) { closeWord(); if (text && !text.endsWith(' ')) text += ' '; hyphen = null; continue; }
       if (char === '\u2060') continue;
-      if (!rect || (char === '\u00ad' && rect.width === 0)) continue;
+      if (!rect || (char === '\u00ad' && !isDrawn(node, i, rect))) continue;
       if (char === '\u00ad' || soft) { put('-', node, rect); hyphen = 'soft'; continue; }
       put(char, node, rect);
       text += char;

@@ -205,7 +205,18 @@ TEST_F(ConvertTest, WordListThatIsNotHere) {
   expect_failure({"convert", testdata(good), "--dict", folder_ / "words.txt"}, 6, "words.txt");
 }
 
+TEST_F(ConvertTest, ProgramWithoutItsWordListsSaysSo) {
+  fs::create_directory(folder_ / "bin");
+  fs::copy_file(BACKISSUE_PROGRAM, folder_ / "bin" / "backissue");
+  const std::string command = "'" + (folder_ / "bin" / "backissue").string() + "' convert '" + testdata(good).string() +
+                              "' -q -o '" + (folder_ / "out.json").string() + "' 2>'" + (folder_ / "said").string() + "'";
+  ASSERT_EQ(std::system(command.c_str()), 0);
+  EXPECT_THAT(read_file(folder_ / "said"), HasSubstr("share/backissue/dictionaries is not there"));
+  EXPECT_TRUE(fs::exists(folder_ / "out.json"));
+}
+
 TEST_F(ConvertTest, DictionaryThatIsNotHere) {
+  expect_failure({"convert", testdata(good), "--dictionaries", folder_ / "no-such"}, 6, "no-such is no folder");
   expect_failure({"convert", testdata(good), "--spelling", "en_XX"}, 6, "apt install hunspell-en-xx");
   expect_failure({"convert", testdata(good), "--spelling", "../en"}, 2, "'../en' is no dictionary's name");
   expect_failure({"convert", testdata(good), "--correct", "some"}, 2, "none, safe, full");
