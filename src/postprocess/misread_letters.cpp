@@ -24,6 +24,11 @@ bool is_small(std::u32string_view word) {
   return std::all_of(word.begin(), word.end(), [](char32_t c) { return is_lower(c); });
 }
 
+// “tygs”: a word that is talked about is spelt as it is meant.
+bool is_quoted(std::u32string_view token) {
+  return token.find_first_of(U"“\"‘'") == 0 && token.find_first_of(U"”\"’'", 1) != std::u32string_view::npos;
+}
+
 struct Reading {
   std::u32string word;
   double worth = 0;
@@ -50,6 +55,7 @@ class LetterMender {
   void mend(std::size_t index) {
     const Token& token = region_.tokens[index];
     const std::u32string text = decode(token.text);
+    if (is_quoted(text)) return;
     const std::u32string_view core = unknown_part(without_punctuation(text));
     // "Tt" is no word, whatever the recogniser says.
     if (token.confidence >= (full_ ? full_sure : safe_sure) && core.size() > 2) return;

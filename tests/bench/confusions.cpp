@@ -115,8 +115,15 @@ void learn(const std::filesystem::path& list, const std::vector<std::filesystem:
 
   std::set<Pair> pairs;
   for (const LetterConfusion& known : read_confusions(list)) pairs.emplace(known.read, known.printed);
+  // What is another spelling of the same ("archeology") is no misreading.
+  const auto folder = std::filesystem::absolute(list).parent_path();
+  const HyphenationRules rules = load_rules(folder.filename(), {folder.parent_path()});
+  const auto is_spelling = [&](const Pair& pair) {
+    return std::find(rules.variants.begin(), rules.variants.end(), std::pair(pair.second, pair.first)) !=
+           rules.variants.end();
+  };
   for (const auto& [pair, times] : counter.all())
-    if (times >= seen_often) pairs.insert(pair);
+    if (times >= seen_often && !is_spelling(pair)) pairs.insert(pair);
   std::vector<std::pair<double, Pair>> weighed;
   for (const Pair& pair : pairs) weighed.emplace_back(-counter.per_ten_thousand(pair), pair);
   std::sort(weighed.begin(), weighed.end());

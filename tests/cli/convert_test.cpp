@@ -209,7 +209,8 @@ TEST_F(ConvertTest, ProgramWithoutItsWordListsSaysSo) {
   fs::create_directory(folder_ / "bin");
   fs::copy_file(BACKISSUE_PROGRAM, folder_ / "bin" / "backissue");
   const std::string command = "'" + (folder_ / "bin" / "backissue").string() + "' convert '" + testdata(good).string() +
-                              "' -q -o '" + (folder_ / "out.json").string() + "' 2>'" + (folder_ / "said").string() + "'";
+                              "' -q -o '" + (folder_ / "out.json").string() + "' 2>'" + (folder_ / "said").string() +
+                              "'";
   ASSERT_EQ(std::system(command.c_str()), 0);
   EXPECT_THAT(read_file(folder_ / "said"), HasSubstr("share/backissue/dictionaries is not there"));
   EXPECT_TRUE(fs::exists(folder_ / "out.json"));

@@ -37,7 +37,7 @@ class MisreadLetters : public testing::Test {
 };
 
 TEST_F(MisreadLetters, OneConfusionThatMakesAKnownWordIsMended) {
-  EXPECT_EQ(mended("the “moming,” was"), "the “morning,” was");
+  EXPECT_EQ(mended("the (moming,) was"), "the (morning,) was");
   ASSERT_EQ(corrections_.size(), 1u);
   EXPECT_EQ(corrections_[0].kind, "spelling");
   EXPECT_EQ(corrections_[0].rule, "confusion");
@@ -59,6 +59,11 @@ TEST_F(MisreadLetters, WhatTheRecogniserWasSureOfStays) {
   EXPECT_EQ(mended("the moming was", 0.98), "the moming was");
   EXPECT_EQ(mended("the moming was", 0.98, CorrectionLevel::full), "the morning was");
   EXPECT_EQ(mended("the moming was", 0.995, CorrectionLevel::full), "the moming was");
+}
+
+TEST_F(MisreadLetters, QuotedWordsStay) {
+  EXPECT_EQ(mended("the “moming,” was"), "the “moming,” was");
+  EXPECT_EQ(mended("the “moming was"), "the “morning was");
 }
 
 TEST_F(MisreadLetters, KnownWordsStay) { EXPECT_EQ(mended("the modern was"), "the modern was"); }
