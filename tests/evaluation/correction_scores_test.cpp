@@ -69,6 +69,16 @@ TEST(Corrections, OfSeveralWordsAndOfBrokenOnesAreFound) {
                  {3, 0, 3});
 }
 
+TEST(Corrections, OfPunctuationAreSeenBesideTheSameWords) {
+  const auto truth = truth_of({"The formula. The quay,", "\"old\" and new"});
+  expect_balance(
+      truth,
+      corrected({"The formula, The quay.", "\"old' and new"}, {{"r", 0, 1, "character", "formula,", "formula.", "", 1},
+                                                               {"r", 0, 3, "character", "quay,", "quay.", "", 1},
+                                                               {"r", 1, 0, "quote", "\"old'", "\"old\"", "", 1}}),
+      {2, 1, 3});
+}
+
 TEST(Corrections, OfShapesThatAreFoldedDoNeither) {
   expect_balance(truth_of({"\"old\" quay"}),
                  corrected({"\"old\" quay"}, {{"r", 0, 0, "quote", "\"old\"", "\u201Cold\u201D", "", 1}}), {0, 0, 1});

@@ -10,11 +10,26 @@
 namespace backissue {
 namespace {
 
+// What stands between spaces, with the punctuation around it.
+FoldedWords printed_words(std::string_view text, const ScoreOptions& options) {
+  FoldedWords words(1);
+  for (const Unit unit : folded(text, options)) {
+    if (unit == U' ')
+      words.emplace_back();
+    else
+      words.back().push_back(unit);
+  }
+  return words;
+}
+
+using WordsOf = FoldedWords (*)(std::string_view, const ScoreOptions&);
+
 // The truth's words, by their place.
 class TrueWords {
  public:
-  TrueWords(const PageContent& truth, const ScoreOptions& options) : options_(options) {
-    if (truth.known.text) on_page_ = folded_words(truth.page.text, options);
+  TrueWords(const PageContent& truth, const ScoreOptions& options, WordsOf words_of)
+      : options_(options), words_of_(words_of) {
+    if (truth.known.text) on_page_ = words_of(truth.page.text, options);
     if (truth.known.lines) take_lines(truth);
     index_ = BoxIndex(boxes_);
   }
@@ -25,7 +40,7 @@ class TrueWords {
     const int x = int(word.center_x()), y = int(word.center_y());
     FoldedWords words;
     for (const std::size_t line : index_.meeting({x, y, x + 1, y + 1})) {
-      const FoldedWords more = folded_words(texts_[line], options_);
+      const FoldedWords more = words_of_(texts_[line], options_);
       words.insert(words.end(), more.begin(), more.end());
     }
     return words;
@@ -46,6 +61,7 @@ class TrueWords {
   }
 
   const ScoreOptions& options_;
+  WordsOf words_of_;
   FoldedWords on_page_;
   std::vector<Box> boxes_;  // of the lines
   std::vector<std::string> texts_;
@@ -71,13 +87,16 @@ Box box_of_word(const Page& page, const Correction& correction) {
 void score_corrections(const PageContent& truth, const PageContent& result, const ScoreOptions& options,
                        Scores& scores) {
   if ((!truth.known.text && !truth.known.lines) || !result.known.corrections) return;
-  const TrueWords words(truth, options);
+  const TrueWords words(truth, options, folded_words), printed(truth, options, printed_words);
   Ratio mended, damaged;
   for (const Correction& correction : result.page.corrections) {
     if (correction.kind == "join") continue;
-    const FoldedWords there = words.around(box_of_word(result.page, correction));
-    const bool was_right = hold(there, folded_words(correction.before, options));
-    const bool is_right = hold(there, folded_words(correction.after, options));
+    // Where the words are the same, their punctuation was corrected.
+    const bool same = folded_words(correction.before, options) == folded_words(correction.after, options);
+    const WordsOf words_of = same ? printed_words : folded_words;
+    const FoldedWords there = (same ? printed : words).around(box_of_word(result.page, correction));
+    const bool was_right = hold(there, words_of(correction.before, options));
+    const bool is_right = hold(there, words_of(correction.after, options));
     mended += {is_right && !was_right, 1};
     damaged += {was_right && !is_right, 1};
   }
