@@ -10,16 +10,17 @@ using namespace wording;
 
 namespace {
 
-// The capital that a tall mark was read as, whatever else was read into it; 0: none.
-char initial_of(const std::string& text) {
-  if (text.empty()) return 0;
-  if (text[0] >= 'A' && text[0] <= 'Z') return text[0];
-  return text[0] == '0' ? 'O' : text[0] == '1' || text[0] == '|' || text[0] == 'l' ? 'I' : char(0);
+// The capital that a tall mark was read as, whatever else was read into it; empty: none.
+std::string initial_of(const std::string& text) {
+  if (text.empty()) return {};
+  if (text[0] >= 'A' && text[0] <= 'Z') return text.substr(0, 1);
+  if (text.size() == 2 && text[0] == '\xC3') return text;  // an accented one, U+00C0 to U+00DE
+  return text[0] == '0' ? "O" : text[0] == '1' || text[0] == '|' || text[0] == 'l' ? "I" : "";
 }
 
 bool is_drop_cap(const Region& region, const BodyStyle& body) {
   if (region.lines.size() != 1 || region.lines[0].words.size() != 1 || region.lines[0].glyphs.size() > 2) return false;
-  return initial_of(region.lines[0].text) != 0 && region.lines[0].text.size() <= 3 &&
+  return !initial_of(region.lines[0].text).empty() && region.lines[0].text.size() <= 3 &&
          region.box.height() > 2.2 * body.x_height;
 }
 
@@ -46,7 +47,7 @@ void place_drop_caps(Page& page, const BodyStyle& body) {
     TextLine* line = line_beside(page, region, body);
     if (line == nullptr) continue;
     Word initial = region.lines[0].words[0];
-    initial.text = std::string(1, initial_of(initial.text));
+    initial.text = initial_of(initial.text);
     line->text = initial.text + " " + line->text;
     line->words.insert(line->words.begin(), std::move(initial));
     line->starts_paragraph = true;

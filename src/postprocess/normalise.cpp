@@ -52,6 +52,26 @@ Correction normalised(const std::string& before, bool ligatures) {
   return change(kind, before, to_nfc(encode(text)), rule, 1.0);
 }
 
+// A body's first letter over several lines and the rest of its word: "O" "ur" -> "Our".
+void join_drop_cap(TokenRegion& region, std::size_t index, Lexicon& lexicon) {
+  const Token &first = region.tokens[index], &second = region.tokens[index + 1];
+  if (first.line != second.line) return;
+  const TextLine& line = region.region->lines[static_cast<std::size_t>(first.line)];
+  const double x_height = line.x_height > 0 ? line.x_height : region.region->x_height;
+  const int height = line.words[static_cast<std::size_t>(first.word)].box.height();
+  if (x_height <= 0 || height < drop_cap_height * x_height) return;
+
+  const std::u32string capital = decode(first.text), rest = decode(second.text);
+  const std::u32string_view letter = without_punctuation(capital);
+  if (letter.size() != 1 || !is_upper(letter[0]) || capital.back() != letter[0] || !is_letter(rest[0])) return;
+  const std::u32string_view rest_word = without_punctuation(rest);
+  // "A long way", "I was": the letter is a word, and what follows is one.
+  if (lexicon.knows(rest_word) && !lexicon.knows(std::u32string(letter).append(rest_word))) return;
+  if (lexicon.is_part(letter) && lexicon.is_part(rest_word)) return;
+  const std::string word = to_nfc(first.text + second.text);
+  merge(region, index, change("dropcap", first.text + " " + second.text, word, "drop_cap", 0.95));
+}
+
 }  // namespace
 
 void normalise_characters(TokenRegion& region, bool ligatures) {
@@ -63,24 +83,11 @@ void normalise_characters(TokenRegion& region, bool ligatures) {
   }
 }
 
-void join_drop_cap(TokenRegion& region, Lexicon& lexicon) {
-  if (region.region->kind != RegionKind::body || region.tokens.size() < 2) return;
-  const Token &first = region.tokens[0], &second = region.tokens[1];
-  if (first.line != 0 || second.line != 0) return;
-  const TextLine& line = region.region->lines[0];
-  const double x_height = line.x_height > 0 ? line.x_height : region.region->x_height;
-  const int height = line.words[static_cast<std::size_t>(first.word)].box.height();
-  if (x_height <= 0 || height < drop_cap_height * x_height) return;
-
-  const std::u32string capital = decode(first.text), rest = decode(second.text);
-  const std::u32string_view letter = without_punctuation(capital);
-  if (letter.size() != 1 || !is_upper(letter[0]) || capital.back() != letter[0] || !is_letter(rest[0])) return;
-  const std::u32string_view rest_word = without_punctuation(rest);
-  // "A long way", "I was": the letter is a word, and what follows is one.
-  if (lexicon.is_part(rest_word) && !lexicon.knows(std::u32string(letter).append(rest_word))) return;
-  if (lexicon.is_part(letter) && lexicon.is_part(rest_word)) return;
-  const std::string word = to_nfc(first.text + second.text);
-  merge(region, 0, change("dropcap", first.text + " " + second.text, word, "drop_cap", 0.95));
+void join_drop_caps(TokenRegion& region, Lexicon& lexicon) {
+  if (region.region->kind != RegionKind::body) return;
+  for (std::size_t i = 0; i + 1 < region.tokens.size(); ++i) {
+    if (i == 0 || region.tokens[i].starts_paragraph) join_drop_cap(region, i, lexicon);
+  }
 }
 
 }  // namespace backissue

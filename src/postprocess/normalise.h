@@ -9,7 +9,8 @@ namespace backissue {
 // ligatures: whether theirs are taken apart.
 void normalise_characters(TokenRegion& region, bool ligatures = true);
 
-// A body's first letter over several lines and the rest of its word: "O" "ur" -> "Our".
-void join_drop_cap(TokenRegion& region, Lexicon& lexicon);
+// A body's first letters over several lines and the rests of their words, at its start and at its paragraphs' ones:
+// "O" "ur" -> "Our".
+void join_drop_caps(TokenRegion& region, Lexicon& lexicon);
 
 }  // namespace backissue

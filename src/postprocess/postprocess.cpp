@@ -64,7 +64,7 @@ class WordMender : public Postprocessor {
     for (TokenRegion& region : regions) {
       normalise_characters(region, normalisation_.ligatures);
       set_typography(region, normalisation_, correction_ != CorrectionLevel::none, language_);
-      join_drop_cap(region, lexicon_);
+      join_drop_caps(region, lexicon_);
     }
     rejoin(regions, chains, lexicon_, vocabulary);
     for (const auto& chain : chains) regions[chain.back().region].ends_flow = true;

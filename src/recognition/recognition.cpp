@@ -8,6 +8,7 @@
 #include "recognition/evidence.h"
 #include "recognition/initials.h"
 #include "recognition/language_data.h"
+#include "recognition/large_initial.h"
 #include "recognition/line_image.h"
 #include "recognition/region_language.h"
 #include "recognition/stops.h"
@@ -54,6 +55,15 @@ std::vector<Box> foreign_glyphs(const Page& page, const TextLine& line) {
   return glyphs;
 }
 
+// The capital that a text begins with, of Latin scripts' common ones; empty: it does not.
+std::string first_capital(const std::string& text) {
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') return text.substr(0, 1);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  // U+00C0 to U+00DE, but for the sign between them.
+  const bool accented = text.size() > 1 && byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97;
+  return accented ? text.substr(0, 2) : std::string();
+}
+
 // A line read with less confidence is read a second time, from another picture of it.
 constexpr double sure_enough = 0.8;
 
@@ -76,7 +86,11 @@ class LanguageReader {
   Reading read(const PreparedPage& prepared, const Page& page, Polarity polarity, const TextLine& line, Effort effort) {
     const std::vector<Box> others = foreign_glyphs(page, line);
     Reading reading{read_one_way(prepared, others, polarity, line, effort)};
-    if (!is_vertical(line) || effort == Effort::least) return reading;
+    if (effort == Effort::least) return reading;
+    if (const TextLine* begun = line_begun_by(page, line)) {
+      if (auto initial = read_initial(prepared, line, *begun, polarity)) return {{std::move(*initial)}};
+    }
+    if (!is_vertical(line)) return reading;
     // Capitals alone do not tell the layout which way they are to be read.
     const TextLine about = turned_about(line);
     Reading other{read_one_way(prepared, others, polarity, about, effort), true};
@@ -84,6 +98,17 @@ class LanguageReader {
   }
 
  private:
+  // Nothing, where the line beside does not begin with a capital then.
+  std::optional<Word> read_initial(const PreparedPage& prepared, const TextLine& initial, const TextLine& line,
+                                   Polarity polarity) {
+    const LineImage image = with_large_initial(prepared, initial, line, polarity, image_options_);
+    const std::vector<ReadWord> words = engine_.read(image.pixels);
+    if (words.empty()) return std::nullopt;
+    const std::string letter = first_capital(words.front().text);
+    if (letter.empty()) return std::nullopt;
+    return Word{initial.box, letter, words.front().confidence};
+  }
+
   std::vector<Word> read_one_way(const PreparedPage& prepared, const std::vector<Box>& others, Polarity polarity,
                                  const TextLine& line, Effort effort) {
     const auto look = [&](const LineImageOptions& options) {

@@ -21,7 +21,7 @@ class Normalise : public testing::Test {
     page_ = page_of(1, {region_of("r1", {line}, kind)});
     page_.regions[0].lines[0].words[0].box = {0, 0, 60, static_cast<int>(20 * x_heights)};
     TokenRegion region{&page_, &page_.regions[0], tokenise(page_.regions[0]), false};
-    join_drop_cap(region, lexicon_);
+    join_drop_caps(region, lexicon_);
     return region.tokens.front().text;
   }
   static HyphenationRules short_words() {
@@ -61,6 +61,15 @@ TEST_F(Normalise, DropCapGoesBackToItsWord) {
   EXPECT_EQ(opening("H arbor lights", 4), "Harbor");
   EXPECT_EQ(page_.corrections.at(0), (Correction{"r1", 0, 0, "dropcap", "H arbor", "Harbor", "drop_cap", 0.95}));
   EXPECT_EQ(opening("O ur port", 4), "Our");
+}
+
+TEST_F(Normalise, DropCapOfALaterParagraphGoesBackToItsWord) {
+  page_ = page_of(1, {region_of("r1", {"long was our", "~H arbor was", "H arbor was"})});
+  for (std::size_t line : {1u, 2u}) page_.regions[0].lines[line].words[0].box = {0, 0, 60, 80};
+  TokenRegion region{&page_, &page_.regions[0], tokenise(page_.regions[0]), false};
+  join_drop_caps(region, lexicon_);
+  EXPECT_EQ(region.tokens[3].text, "Harbor");
+  EXPECT_EQ(region.tokens[5].text, "H") << "no paragraph begins there";
 }
 
 TEST_F(Normalise, DropCapThatIsAWordStandsAlone) {
