@@ -18,6 +18,9 @@ std::string initial_of(const std::string& text) {
   return text[0] == '0' ? "O" : text[0] == '1' || text[0] == '|' || text[0] == 'l' ? "I" : "";
 }
 
+// Of the type beside, over the body's: a mark beside a headline is none of its letters.
+constexpr double largest_type = 1.6;
+
 bool is_drop_cap(const Region& region, const BodyStyle& body) {
   if (region.lines.size() != 1 || region.lines[0].words.size() != 1 || region.lines[0].glyphs.size() > 2) return false;
   return !initial_of(region.lines[0].text).empty() && region.lines[0].text.size() <= 3 &&
@@ -28,7 +31,8 @@ bool is_drop_cap(const Region& region, const BodyStyle& body) {
 TextLine* line_beside(Page& page, const Region& cap, const BodyStyle& body) {
   TextLine* first = nullptr;
   for (Region& region : page.regions) {
-    if (&region == &cap || region.x_height > 0.6 * cap.box.height()) continue;
+    if (&region == &cap || region.x_height > 0.6 * cap.box.height() || region.x_height > largest_type * body.x_height)
+      continue;
     for (TextLine& line : region.lines) {
       const double aside = line.box.left - cap.box.right;
       if (std::abs(aside) > 2 * body.x_height || line.baseline[1] < cap.box.top || line.baseline[1] > cap.box.bottom)

@@ -14,8 +14,10 @@ namespace {
 constexpr double depth = 1.9;     // a capital has some 1.4
 constexpr double beside = 1.5;    // from the letter to the line
 constexpr double capital = 1.42;  // the height that the letter is reduced to
-constexpr double gap = 0.12;      // between it and the next one
-constexpr double shown = 30;      // of the line: enough for the network to know the word
+constexpr double leading = 3;     // of lines that follow each other
+constexpr double largest = 1.6;  // of the line beside, over the page's: a mark beside a headline is none of its letters
+constexpr double gap = 0.12;     // between it and the next one
+constexpr double shown = 30;     // of the line: enough for the network to know the word
 constexpr double above = 2.2, below = 0.9, margin = 1;
 // Width over height of the letter: less is a rule, more a picture.
 constexpr double narrowest = 0.15, widest = 1.8;
@@ -40,11 +42,25 @@ void paste(const Image& from, Image& to, int left, int top) {
   }
 }
 
+// A line above that begins at the same place: what stands beside the lower one begins neither.
+bool goes_on_from_above(const Page& page, const TextLine& line) {
+  const double x_height = line.x_height;
+  for (const Region& region : page.regions) {
+    for (const TextLine& other : region.lines) {
+      const double up = line.baseline[1] - other.baseline[1];
+      if (up > 0.5 * x_height && up < leading * x_height &&
+          std::abs(other.box.left - line.box.left) < beside * x_height)
+        return true;
+    }
+  }
+  return false;
+}
+
 Box moved(const Box& box, int dx, int dy) { return {box.left + dx, box.top + dy, box.right + dx, box.bottom + dy}; }
 
 }  // namespace
 
-const TextLine* line_begun_by(const Page& page, const TextLine& initial) {
+const TextLine* line_begun_by(const Page& page, const TextLine& initial, double page_x_height) {
   const double height = initial.box.height(), width = initial.box.width();
   if (initial.glyphs.empty() || initial.glyphs.size() > 2 || width < narrowest * height || width > widest * height)
     return nullptr;
@@ -53,14 +69,14 @@ const TextLine* line_begun_by(const Page& page, const TextLine& initial) {
     if (!has_text(region.kind)) continue;
     for (const TextLine& line : region.lines) {
       const double aside = line.box.left - initial.box.right;
-      const bool begins = line.x_height > 0 && height > depth * line.x_height && line.glyphs.size() > 2 &&
-                          aside > -0.5 * line.x_height && aside < beside * line.x_height &&
-                          line.baseline[1] > initial.box.top &&
+      const bool begins = line.x_height > 0 && line.x_height < largest * page_x_height &&
+                          height > depth * line.x_height && line.glyphs.size() > 2 && aside > -0.5 * line.x_height &&
+                          aside < beside * line.x_height && line.baseline[1] > initial.box.top &&
                           line.baseline[1] < initial.box.bottom + line.x_height / 2;
       if (begins && (first == nullptr || line.baseline[1] < first->baseline[1])) first = &line;
     }
   }
-  return first;
+  return first != nullptr && goes_on_from_above(page, *first) ? nullptr : first;
 }
 
 LineImage with_large_initial(const PreparedPage& prepared, const TextLine& initial, const TextLine& line,

@@ -9,7 +9,8 @@
 namespace backissue {
 
 // The line that `initial` begins; null: it is no single mark as deep as two lines, or no line begins at its right side.
-const TextLine* line_begun_by(const Page& page, const TextLine& initial);
+// page_x_height: of the page's body.
+const TextLine* line_begun_by(const Page& page, const TextLine& initial, double page_x_height);
 
 // Both in one picture, dark on light.
 LineImage with_large_initial(const PreparedPage& prepared, const TextLine& initial, const TextLine& line,

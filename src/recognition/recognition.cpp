@@ -87,7 +87,7 @@ class LanguageReader {
     const std::vector<Box> others = foreign_glyphs(page, line);
     Reading reading{read_one_way(prepared, others, polarity, line, effort)};
     if (effort == Effort::least) return reading;
-    if (const TextLine* begun = line_begun_by(page, line)) {
+    if (const TextLine* begun = line_begun_by(page, line, prepared.x_height)) {
       if (auto initial = read_initial(prepared, line, *begun, polarity)) return {{std::move(*initial)}};
     }
     if (!is_vertical(line)) return reading;

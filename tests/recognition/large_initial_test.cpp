@@ -53,18 +53,28 @@ Opening opening_of(const std::string& letter, int deep, const std::string& first
 
 const TextLine& letter_of(const Opening& opening) { return opening.page.regions[0].lines[0]; }
 
+const TextLine* begun_by(const Opening& opening, const TextLine& initial) {
+  return line_begun_by(opening.page, initial, opening.prepared.x_height);
+}
+
 TEST(LargeInitial, BeginsTheHighestLineAtItsRight) {
   const Opening opening = opening_of("O", 90, "ur basic ideas about", "physics went through");
-  EXPECT_EQ(line_begun_by(opening.page, letter_of(opening)), &opening.page.regions[1].lines[0]);
-  EXPECT_EQ(line_begun_by(opening.page, opening.page.regions[1].lines[0]), nullptr) << "a line of many letters";
+  EXPECT_EQ(begun_by(opening, letter_of(opening)), &opening.page.regions[1].lines[0]);
+  EXPECT_EQ(begun_by(opening, opening.page.regions[1].lines[0]), nullptr) << "a line of many letters";
   const Opening ordinary = opening_of("O", 32, "ur basic ideas about", "physics went through");
-  EXPECT_EQ(line_begun_by(ordinary.page, letter_of(ordinary)), nullptr) << "a capital like the others";
+  EXPECT_EQ(begun_by(ordinary, letter_of(ordinary)), nullptr) << "a capital like the others";
   Opening far = opening_of("O", 90, "ur basic ideas about", "physics went through");
   for (int line : {1, 2}) far.page.regions[std::size_t(line)].lines[0].box.left += 100;
-  EXPECT_EQ(line_begun_by(far.page, letter_of(far)), nullptr);
+  EXPECT_EQ(begun_by(far, letter_of(far)), nullptr);
+  Opening lower = opening_of("O", 90, "ur basic ideas about", "physics went through");
+  lower.page.regions[0].lines[0].box.top = 70;
+  EXPECT_EQ(begun_by(lower, letter_of(lower)), nullptr) << "the line beside goes on from one above";
+  Opening headline = opening_of("O", 90, "ur basic ideas about", "physics went through");
+  headline.prepared.x_height /= 2;
+  EXPECT_EQ(begun_by(headline, letter_of(headline)), nullptr) << "beside larger type than the page's";
   Opening rule = opening_of("O", 90, "ur basic ideas about", "physics went through");
   rule.page.regions[0].lines[0].box.right = rule.page.regions[0].lines[0].box.left + 5;
-  EXPECT_EQ(line_begun_by(rule.page, letter_of(rule)), nullptr) << "a rule";
+  EXPECT_EQ(begun_by(rule, letter_of(rule)), nullptr) << "a rule";
 }
 
 TEST(LargeInitial, IsReadBeforeTheWordsThatItBegins) {

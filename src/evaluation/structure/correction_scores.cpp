@@ -79,7 +79,9 @@ Box box_of_word(const Page& page, const Correction& correction) {
   if (region == page.regions.end() || correction.line < 0 || correction.word < 0) return {};
   if (std::size_t(correction.line) >= region->lines.size()) return {};
   const std::vector<Word>& words = region->lines[std::size_t(correction.line)].words;
-  return std::size_t(correction.word) < words.size() ? words[std::size_t(correction.word)].box : Box{};
+  // A drop cap stands beside several lines; the rest of its word, in one.
+  const std::size_t word = std::size_t(correction.word) + (correction.kind == "dropcap" ? 1 : 0);
+  return word < words.size() ? words[word].box : Box{};
 }
 
 }  // namespace
