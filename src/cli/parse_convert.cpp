@@ -41,6 +41,8 @@ ConvertOptions checked(Raw raw) {
   options.format = checked_choice("format", formats, raw.format);
   options.output = checked_output(raw.output);
   options.vocabulary = checked_path("--vocabulary", raw.vocabulary);
+  if (options.vocabulary && options.vocabulary == options.output)
+    fail_usage("--vocabulary and --output name the same file: " + options.output->string());
   if (raw.debug) options.debug = *raw.debug;
   const IssueMetadata& m = options.metadata;
   check_text("--issue-title", m.title);

@@ -7,8 +7,6 @@
 namespace backissue {
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
-
 bool is_number(std::u32string_view core) {
   return !core.empty() && is_digit(core[0]) &&
          std::all_of(core.begin(), core.end(), [](char32_t c) { return is_digit(c) || is_one_of(c, U",.-–"); });

@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t longest_word = 40;  // letters; longer ones are noise
 
-bool is_small(std::u32string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char32_t c) { return is_lower(c); });
-}
-
 void put_apostrophe(TokenRegion& region, std::size_t index, const SentenceRules& sentences, Lexicon& lexicon) {
   constexpr std::u32string_view vowels = U"aàâeéèêëiîïoòôuùûyœæh";
   constexpr std::size_t longest = 7;  // letters of what is elided: lorsqu'
@@ -20,7 +16,7 @@ void put_apostrophe(TokenRegion& region, std::size_t index, const SentenceRules&
   const std::string token = region.tokens[index].text;
   std::u32string text = decode(token);
   const std::u32string_view core = without_punctuation(text);
-  if (core.size() < 4 || core.size() > longest_word || !is_small(core.substr(1)) || lexicon.knows(core)) return;
+  if (core.size() < 4 || core.size() > longest_word || !all_lower(core.substr(1)) || lexicon.knows(core)) return;
   for (std::size_t length = 1; length <= std::min(longest, core.size() - least); ++length) {
     const std::u32string_view word = core.substr(length);
     if (!sentences.elisions.contains(fold(core.substr(0, length)))) continue;
@@ -48,7 +44,7 @@ void join_split_words(TokenRegion& region, Lexicon& lexicon, const Vocabulary& v
     const std::u32string_view head = without_punctuation(before), tail = without_punctuation(after);
     const bool touch = !head.empty() && !tail.empty() && before.ends_with(head) && after.starts_with(tail);
     if (!touch || head.size() < 2 || tail.size() < 2 || head.size() + tail.size() < least) continue;
-    if (!is_small(head.substr(1)) || !is_letter(head[0]) || !is_small(tail)) continue;
+    if (!all_lower(head.substr(1)) || !is_letter(head[0]) || !all_lower(tail)) continue;
     if (head.size() + tail.size() > longest_word || lexicon.is_part(tail) || vocabulary.count(fold(tail)) > 1) continue;
     if (lexicon.is_part(head) && (std::min(head.size(), tail.size()) < word_piece || is_lower(head[0]))) continue;
     if (!lexicon.knows(std::u32string(head).append(tail))) continue;

@@ -20,10 +20,6 @@ constexpr int most_printed = 10;
 // How many times the second reading's worth the first must have.
 constexpr double safe_lead = 8, full_lead = 2;
 
-bool is_small(std::u32string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char32_t c) { return is_lower(c); });
-}
-
 // “tygs”: a word that is talked about is spelt as it is meant.
 bool is_quoted(std::u32string_view token) {
   return token.find_first_of(U"“\"‘'") == 0 && token.find_first_of(U"”\"’'", 1) != std::u32string_view::npos;
@@ -94,12 +90,12 @@ class LetterMender {
     if (vocabulary_.count_in_others(fold(core)) > 0) return false;
     // "Tt", "Messts.": short or capital, but nothing else is like it.
     if (is_listed_kind(core)) return true;
-    return core.size() >= least && is_small(core) && is_among_words(index);
+    return core.size() >= least && all_lower(core) && is_among_words(index);
   }
 
   // A capital and small letters that may be a frequent word or an abbreviation.
   bool is_listed_kind(std::u32string_view core) const {
-    return core.size() > 1 && is_upper(core[0]) && is_small(core.substr(1));
+    return core.size() > 1 && is_upper(core[0]) && all_lower(core.substr(1));
   }
   bool is_listed(std::u32string_view word) const {
     const std::string folded = fold(word);

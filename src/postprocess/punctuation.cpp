@@ -8,15 +8,9 @@
 namespace backissue {
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
-
 bool is_set_in_sentences(RegionKind kind) {
   return kind == RegionKind::body || kind == RegionKind::caption || kind == RegionKind::deck ||
          kind == RegionKind::footnote || kind == RegionKind::pull_quote;
-}
-
-bool is_small(std::u32string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char32_t c) { return is_lower(c); });
 }
 
 // Most lines begin with a capital.
@@ -162,7 +156,7 @@ class Mender {
       put(index, text, "character", "sentence_start", 0.85, encode(follows));
     } else if (const std::size_t stop = stop_of(text, word, U'.'); stop != std::u32string::npos) {
       // Behind a quotation the sentence goes on with a small letter: “...,” she says.
-      const bool quoted = stop + 1 < text.size() && is_small(follows) && lexicon_.is_part(follows);
+      const bool quoted = stop + 1 < text.size() && all_lower(follows) && lexicon_.is_part(follows);
       if (!quoted && (stop + 1 < text.size() || !is_inside_sentence(word, follows))) return;
       text[stop] = U',';
       put(index, text, "character", "sentence_goes_on", 0.75, encode(follows));
@@ -183,10 +177,10 @@ class Mender {
 
   bool is_inside_sentence(std::u32string_view word, std::u32string_view follows) {
     constexpr std::size_t least = 4;  // letters; shorter words before a stop are abbreviations as often as not
-    if (sentences_.abbreviations.empty() || word.size() < least || !is_small(word.substr(1))) return false;
+    if (sentences_.abbreviations.empty() || word.size() < least || !all_lower(word.substr(1))) return false;
     const bool name = is_upper(word[0]) && word.size() > least;
     const bool common = is_lower(word[0]) && lexicon_.knows(word);
-    return (name || common) && !sentences_.abbreviations.contains(fold(word)) && is_small(follows) &&
+    return (name || common) && !sentences_.abbreviations.contains(fold(word)) && all_lower(follows) &&
            follows.size() > 1 && lexicon_.is_part(follows);
   }
 

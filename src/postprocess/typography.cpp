@@ -17,8 +17,6 @@ Quotes quotes_of(const std::string& language) {
   return {U'“', U'”', U'‘', U'’'};
 }
 
-bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
-
 bool in_word(char32_t c) { return is_letter(c) || is_digit(c); }
 
 // A mark opens at the front of a word, whatever brackets, dashes and marks stand there with it; elsewhere it closes.

@@ -62,6 +62,8 @@ bool is_hyphen(char32_t c) {
 }
 bool is_dash(char32_t c) { return c == U'\u2013' || c == U'\u2014' || c == U'\u2015'; }
 
+bool all_lower(std::u32string_view text) { return std::all_of(text.begin(), text.end(), is_lower); }
+
 std::u32string lower(std::u32string_view text) {
   std::u32string result(text);
   for (char32_t& c : result) c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));

@@ -23,6 +23,10 @@ bool is_space(char32_t c);
 bool is_hyphen(char32_t c);
 bool is_dash(char32_t c);  // en dash, em dash, horizontal bar
 
+inline bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
+// Nothing but small letters; also true of an empty text.
+bool all_lower(std::u32string_view text);
+
 // Code point by code point, the same in every locale.
 std::u32string lower(std::u32string_view text);
 

@@ -244,6 +244,7 @@ TEST_F(ConvertTest, VocabularyThatIsNone) {
     write_file(folder_ / "title.txt", bad);
     expect_failure({"convert", testdata(good), "--vocabulary", folder_ / "title.txt"}, 6, "title.txt");
   }
+  expect_failure({"convert", testdata(good), "--vocabulary", "a", "-o", "a"}, 2, "the same file");
   expect_failure({"convert", testdata(good), "--vocabulary", folder_}, 6, "is no file");
   expect_failure({"convert", testdata(good), "--vocabulary", "/proc/title.txt"}, 5, "/proc/title.txt");
 }
