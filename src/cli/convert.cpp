@@ -106,14 +106,10 @@ std::vector<Job> plan(const ConvertOptions& options) {
 // ---- Doing it ----
 
 // As one types them.
-std::string names_of(const Normalisation& normalisation) {
+std::string names_of(Normalisation normalisation) {
   std::string names;
-  for (const auto& [name, wanted] : {std::pair("quotes", normalisation.quotes),
-                                     {"dashes", normalisation.dashes},
-                                     {"ellipses", normalisation.ellipses},
-                                     {"ligatures", normalisation.ligatures},
-                                     {"spaces", normalisation.spaces}}) {
-    if (wanted) names += (names.empty() ? "" : ",") + std::string(name);
+  for (const auto& [name, wanted] : switches_of(normalisation)) {
+    if (*wanted) names += (names.empty() ? "" : ",") + name;
   }
   return names.empty() ? "none" : names;
 }

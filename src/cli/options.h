@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "evaluation/evaluation.h"
@@ -18,6 +19,15 @@ namespace backissue {
 enum class Format { json, jsonl, text };
 enum class ScoreFormat { table, json, junit };
 enum class Command { convert, evaluate, view, help, version };
+
+// What --normalize calls its switches.
+inline std::vector<std::pair<std::string, bool*>> switches_of(Normalisation& normalisation) {
+  return {{"quotes", &normalisation.quotes},
+          {"dashes", &normalisation.dashes},
+          {"ellipses", &normalisation.ellipses},
+          {"ligatures", &normalisation.ligatures},
+          {"spaces", &normalisation.spaces}};
+}
 
 // How pages are read, whatever becomes of them.
 struct ReadingOptions {

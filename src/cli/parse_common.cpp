@@ -69,13 +69,7 @@ void check_reading(const RawReading& raw, ReadingOptions& options) {
   if (raw.dictionary_folder) options.dictionary_folder = *raw.dictionary_folder;
   options.spreads = checked_choice("kind of --spreads", spreads, raw.spreads);
   options.correction = checked_choice("kind of --correct", corrections, raw.correction);
-  Normalisation& normalisation = options.normalisation;
-  take_switches("--normalize", raw.normalisation,
-                {{"quotes", &normalisation.quotes},
-                 {"dashes", &normalisation.dashes},
-                 {"ellipses", &normalisation.ellipses},
-                 {"ligatures", &normalisation.ligatures},
-                 {"spaces", &normalisation.spaces}});
+  take_switches("--normalize", raw.normalisation, switches_of(options.normalisation));
   check_text("--lang", options.languages);
   check_text("--spelling", raw.spelling);
   if (raw.spelling) {

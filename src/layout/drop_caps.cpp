@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/wording.h"
+#include "page/capital.h"
 
 namespace backissue {
 
@@ -13,8 +14,7 @@ namespace {
 // The capital that a tall mark was read as, whatever else was read into it; empty: none.
 std::string initial_of(const std::string& text) {
   if (text.empty()) return {};
-  if (text[0] >= 'A' && text[0] <= 'Z') return text.substr(0, 1);
-  if (text.size() == 2 && text[0] == '\xC3') return text;  // an accented one, U+00C0 to U+00DE
+  if (std::string capital = first_capital(text); !capital.empty()) return capital;
   return text[0] == '0' ? "O" : text[0] == '1' || text[0] == '|' || text[0] == 'l' ? "I" : "";
 }
 

@@ -38,9 +38,8 @@ void join_split_words(TokenRegion& region, Lexicon& lexicon, const Vocabulary& v
   constexpr std::size_t least = 5;       // letters of the whole
   constexpr std::size_t word_piece = 3;  // letters of each, where the first is a word: "Cat tle", not "the re"
   for (std::size_t i = 0; i + 1 < region.tokens.size(); ++i) {
-    const Token &left = region.tokens[i], &right = region.tokens[i + 1];
-    if (left.end_line != right.line || (left.text + right.text).find(' ') != std::string::npos) continue;
-    const std::u32string before = decode(left.text), after = decode(right.text);
+    if (!may_be_one(region, i)) continue;
+    const std::u32string before = decode(region.tokens[i].text), after = decode(region.tokens[i + 1].text);
     const std::u32string_view head = without_punctuation(before), tail = without_punctuation(after);
     const bool touch = !head.empty() && !tail.empty() && before.ends_with(head) && after.starts_with(tail);
     if (!touch || head.size() < 2 || tail.size() < 2 || head.size() + tail.size() < least) continue;
@@ -48,7 +47,7 @@ void join_split_words(TokenRegion& region, Lexicon& lexicon, const Vocabulary& v
     if (head.size() + tail.size() > longest_word || lexicon.is_part(tail) || vocabulary.count(fold(tail)) > 1) continue;
     if (lexicon.is_part(head) && (std::min(head.size(), tail.size()) < word_piece || is_lower(head[0]))) continue;
     if (!lexicon.knows(std::u32string(head).append(tail))) continue;
-    merge(region, i, change("character", left.text + " " + right.text, left.text + right.text, "space", 0.85));
+    close_space(region, i, 0.85);
   }
 }
 

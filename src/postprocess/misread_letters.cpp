@@ -73,10 +73,7 @@ class LetterMender {
   // Of a word with hyphens the one part that is unknown; empty, where there are several.
   std::u32string_view unknown_part(std::u32string_view word) {
     std::u32string_view unknown;
-    for (std::size_t start = 0; start <= word.size();) {
-      const std::size_t end = std::min(word.find(U'-', start), word.size());
-      const std::u32string_view part = word.substr(start, end - start);
-      start = end + 1;
+    for (const std::u32string_view part : split_at_hyphens(word)) {
       if (part.empty() || lexicon_.knows(part)) continue;
       if (!unknown.empty()) return {};
       unknown = part;

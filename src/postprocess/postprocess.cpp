@@ -57,7 +57,7 @@ class WordMender : public Postprocessor {
         rules_(std::move(rules)) {}
 
   void mend(std::vector<Page>& pages, const WordCounts& other_issues) override {
-    const Vocabulary vocabulary(pages, lexicon_, other_issues);
+    const Vocabulary vocabulary(pages, lexicon_, &other_issues);
     for (Page& page : pages) page.corrections.clear();
     std::vector<TokenRegion> regions = regions_of(pages);
     const auto chains = follow_flows(regions);

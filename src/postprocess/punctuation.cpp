@@ -8,11 +8,6 @@
 namespace backissue {
 namespace {
 
-bool is_set_in_sentences(RegionKind kind) {
-  return kind == RegionKind::body || kind == RegionKind::caption || kind == RegionKind::deck ||
-         kind == RegionKind::footnote || kind == RegionKind::pull_quote;
-}
-
 // Most lines begin with a capital.
 bool is_verse(const TokenRegion& region) {
   constexpr double share = 0.7;
@@ -36,8 +31,10 @@ class Mender {
 
   void run() {
     for (std::size_t i = 0; i < region_.tokens.size(); ++i) {
-      if (i == 0 || region_.tokens[i].starts_paragraph) quotes_ = {};
-      if (i == 0 || region_.tokens[i].starts_paragraph) paragraph_ = i;
+      if (i == 0 || region_.tokens[i].starts_paragraph) {
+        quotes_ = {};
+        paragraph_ = i;
+      }
       follow_quotes(i);
       mend_doubled_comma(i);
       const bool last = i + 1 == region_.tokens.size();

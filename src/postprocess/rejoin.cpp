@@ -14,11 +14,6 @@ constexpr double likely_enough = 0.8;
 // How much stands between two halves.
 enum class Gap { line, region, doubtful };
 
-bool is_set_in_sentences(RegionKind kind) {
-  return kind == RegionKind::body || kind == RegionKind::footnote || kind == RegionKind::caption ||
-         kind == RegionKind::deck || kind == RegionKind::pull_quote;
-}
-
 bool reads_on_in_lower_case(const std::string& word) {
   const std::u32string letters = decode(word);
   return case_of(letters) == LetterCase::lower && (is_letter(letters.back()) || letters.back() == U',');

@@ -70,12 +70,8 @@ class Parter {
 
   // "nineteenth-century"
   bool knows_all(std::u32string_view word) {
-    for (std::size_t start = 0; start <= word.size();) {
-      const std::size_t end = std::min(word.find(U'-', start), word.size());
-      if (!lexicon_.is_part(word.substr(start, end - start))) return false;
-      start = end + 1;
-    }
-    return true;
+    const auto parts = split_at_hyphens(word);
+    return std::all_of(parts.begin(), parts.end(), [&](std::u32string_view part) { return lexicon_.is_part(part); });
   }
 
   // Unknown; or known with its capital only, as a name ("Ina"), where a sentence begins.

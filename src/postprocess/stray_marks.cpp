@@ -9,13 +9,8 @@ namespace backissue {
 namespace {
 
 bool is_known(std::u32string_view token, Lexicon& lexicon) {
-  const std::u32string_view core = without_punctuation(token);
-  for (std::size_t start = 0; start <= core.size();) {
-    const std::size_t end = std::min(core.find(U'-', start), core.size());
-    if (!lexicon.knows(core.substr(start, end - start))) return false;
-    start = end + 1;
-  }
-  return true;
+  const auto parts = split_at_hyphens(without_punctuation(token));
+  return std::all_of(parts.begin(), parts.end(), [&](std::u32string_view part) { return lexicon.knows(part); });
 }
 
 // A speck beside a word, or a line under several, read as a low line: no house prints one.

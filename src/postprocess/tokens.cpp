@@ -22,6 +22,11 @@ Correction change(std::string kind, std::string before, std::string after, std::
       {}, 0, 0, std::move(kind), std::move(before), std::move(after), std::move(rule), confidence, std::move(evidence)};
 }
 
+bool is_set_in_sentences(RegionKind kind) {
+  return kind == RegionKind::body || kind == RegionKind::footnote || kind == RegionKind::caption ||
+         kind == RegionKind::deck || kind == RegionKind::pull_quote;
+}
+
 std::vector<Token> tokenise(const Region& region) {
   std::vector<Token> tokens;
   for (std::size_t l = 0; l < region.lines.size(); ++l) {
@@ -57,6 +62,16 @@ void merge(TokenRegion& region, std::size_t index, const Correction& what) {
   token.confidence = std::min(token.confidence, rest->confidence);
   region.tokens.erase(rest);
   record(region, token, what);
+}
+
+bool may_be_one(const TokenRegion& region, std::size_t index) {
+  const Token &left = region.tokens[index], &right = region.tokens[index + 1];
+  return left.end_line == right.line && (left.text + right.text).find(' ') == std::string::npos;
+}
+
+void close_space(TokenRegion& region, std::size_t index, double confidence) {
+  const std::string left = region.tokens[index].text, right = region.tokens[index + 1].text;
+  merge(region, index, change("character", left + " " + right, left + right, "space", confidence));
 }
 
 void merge_across(TokenRegion& from, TokenRegion& to, const Correction& what) {

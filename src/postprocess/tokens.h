@@ -26,6 +26,9 @@ struct TokenRegion {
   bool ends_flow = false;           // no other region goes on from it
 };
 
+// Kinds of running text.
+bool is_set_in_sentences(RegionKind kind);
+
 // The region's words that have any letters; white space inside a word becomes one space.
 std::vector<Token> tokenise(const Region& region);
 
@@ -34,6 +37,11 @@ void replace(TokenRegion& region, std::size_t index, const Correction& what);
 
 // tokens[index] takes in tokens[index + 1].
 void merge(TokenRegion& region, std::size_t index, const Correction& what);
+
+// tokens[index] takes in tokens[index + 1], a space between them having been printed by nobody. Only where
+// `may_be_one`: on one line, and with no space of their own, so that the ledger can tell theirs.
+bool may_be_one(const TokenRegion& region, std::size_t index);
+void close_space(TokenRegion& region, std::size_t index, double confidence);
 
 // The last token of `from` takes in the first of `to`. Two entries: the whole word where it begins, and at its rest an
 // entry with `before` "|net", and nothing after.

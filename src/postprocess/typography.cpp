@@ -9,15 +9,13 @@ namespace backissue {
 namespace {
 
 struct Quotes {
-  char32_t open, close, inner_open, inner_close;
+  char32_t open, close, inner_open;
 };
 
 Quotes quotes_of(const std::string& language) {
-  if (language == "de") return {U'„', U'“', U'‚', U'‘'};
-  return {U'“', U'”', U'‘', U'’'};
+  if (language == "de") return {U'„', U'“', U'‚'};
+  return {U'“', U'”', U'‘'};
 }
-
-bool in_word(char32_t c) { return is_letter(c) || is_digit(c); }
 
 // A mark opens at the front of a word, whatever brackets, dashes and marks stand there with it; elsewhere it closes.
 bool opens(std::u32string_view text, std::size_t at) {
@@ -37,7 +35,7 @@ std::u32string without_doubled_marks(std::u32string_view text, const Quotes& quo
     const bool single = is_one_of(text[i], U"'‘’`");
     const bool inches = i > 0 && is_digit(text[i - 1]);
     if (doubled && single && !inches) {
-      const bool inside = i > 0 && in_word(text[i - 1]) && i + 2 < text.size() && in_word(text[i + 2]);
+      const bool inside = i > 0 && is_alphanumeric(text[i - 1]) && i + 2 < text.size() && is_alphanumeric(text[i + 2]);
       result += inside ? U'’' : opens(text, i) && i + 2 < text.size() ? quotes.open : quotes.close;
       ++i;
     } else if (i > 0 && i + 2 == text.size() && is_one_of(text[i], U"”\"") && is_one_of(text[i + 1], U"”“\"")) {
@@ -60,8 +58,8 @@ bool is_apostrophe_at(std::u32string_view word, std::size_t at) {
 
 // “ at a word's end, ” at its front, and a turned apostrophe, in languages that open with “ and close with ”.
 std::u32string with_directions(std::u32string text) {
-  const auto first = std::find_if(text.begin(), text.end(), in_word);
-  const auto last = std::find_if(text.rbegin(), text.rend(), in_word).base();
+  const auto first = std::find_if(text.begin(), text.end(), is_alphanumeric);
+  const auto last = std::find_if(text.rbegin(), text.rend(), is_alphanumeric).base();
   if (first == text.end()) return text;
   std::replace(text.begin(), first, U'”', U'“');
   std::replace(last, text.end(), U'“', U'”');
@@ -141,8 +139,7 @@ class Typesetter {
   void close_spaces() {
     for (std::size_t i = 0; i + 1 < region_.tokens.size();) {
       if (belong_together(i)) {
-        const std::string before = region_.tokens[i].text, after = region_.tokens[i + 1].text;
-        merge(region_, i, change("character", before + " " + after, before + after, "space", 0.95));
+        close_space(region_, i, 0.95);
       } else {
         ++i;
       }
@@ -168,16 +165,15 @@ class Typesetter {
 
   // "word ," and "( word": a mark that stands alone on its line between two others.
   bool belong_together(std::size_t index) const {
-    const Token &left = region_.tokens[index], &right = region_.tokens[index + 1];
-    if (left.end_line != right.line || (left.text + right.text).find(' ') != std::string::npos) return false;
-    const std::u32string before = decode(left.text), after = decode(right.text);
+    if (!may_be_one(region_, index)) return false;
+    const std::u32string before = decode(region_.tokens[index].text), after = decode(region_.tokens[index + 1].text);
     // French sets a space before the taller marks and inside its quotation marks.
     const std::u32string_view closing = language_ == "fr" ? U",.)”’" : U",.;:!?)”’";
     const std::u32string_view opening = language_ == "fr" ? U"(“‘" : U"(“‘¿¡";
     // Behind another stop it is one of a spaced ellipsis.
     if (after.size() == 1 && is_one_of(after[0], closing))
-      return in_word(before.back()) || (before.size() > 1 && !is_one_of(before.back(), U".,;:"));
-    return before.size() == 1 && is_one_of(before[0], opening) && in_word(after[0]);
+      return is_alphanumeric(before.back()) || (before.size() > 1 && !is_one_of(before.back(), U".,;:"));
+    return before.size() == 1 && is_one_of(before[0], opening) && is_alphanumeric(after[0]);
   }
 
   TokenRegion& region_;

@@ -97,11 +97,20 @@ std::string fold(std::u32string_view word) {
 }
 
 std::u32string_view without_punctuation(std::u32string_view token) {
-  const auto counts = [](char32_t c) { return is_letter(c) || is_digit(c); };
   std::size_t begin = 0, end = token.size();
-  while (begin < end && !counts(token[begin])) ++begin;
-  while (end > begin && !counts(token[end - 1])) --end;
+  while (begin < end && !is_alphanumeric(token[begin])) ++begin;
+  while (end > begin && !is_alphanumeric(token[end - 1])) --end;
   return token.substr(begin, end - begin);
+}
+
+std::vector<std::u32string_view> split_at_hyphens(std::u32string_view word) {
+  std::vector<std::u32string_view> parts;
+  for (std::size_t start = 0; start <= word.size();) {
+    const std::size_t end = std::min(word.find(U'-', start), word.size());
+    parts.push_back(word.substr(start, end - start));
+    start = end + 1;
+  }
+  return parts;
 }
 
 std::vector<std::string_view> split_spaces(std::string_view text) {

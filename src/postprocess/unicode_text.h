@@ -14,6 +14,7 @@ std::string to_nfc(std::string_view utf8);
 
 bool is_letter(char32_t c);  // combining marks too
 bool is_digit(char32_t c);
+inline bool is_alphanumeric(char32_t c) { return is_letter(c) || is_digit(c); }
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_apostrophe(char32_t c);
@@ -38,6 +39,9 @@ std::string fold(std::u32string_view word);
 
 // Without what stands around the word: quotes, brackets, points.
 std::u32string_view without_punctuation(std::u32string_view token);
+
+// At each '-'; parts may be empty.
+std::vector<std::u32string_view> split_at_hyphens(std::u32string_view word);
 
 // At white space; no empty parts.
 std::vector<std::string_view> split_spaces(std::string_view text);

@@ -31,7 +31,7 @@ int count_in(const WordCounts& words, std::string_view folded) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const std::vector<Page>& pages, Lexicon& lexicon, const WordCounts& other_issues)
+Vocabulary::Vocabulary(const std::vector<Page>& pages, Lexicon& lexicon, const WordCounts* other_issues)
     : other_issues_(other_issues) {
   for (const Page& page : pages) {
     for (const Region& region : page.regions) {
@@ -83,7 +83,9 @@ void Vocabulary::add_word(std::string_view token) {
 
 int Vocabulary::count(std::string_view folded) const { return count_in(words_, folded); }
 
-int Vocabulary::count_in_others(std::string_view folded) const { return count_in(other_issues_, folded); }
+int Vocabulary::count_in_others(std::string_view folded) const {
+  return other_issues_ == nullptr ? 0 : count_in(*other_issues_, folded);
+}
 
 int Vocabulary::count_beginning(std::string_view folded) const {
   int total = 0;

@@ -16,7 +16,7 @@ class Vocabulary {
   Vocabulary() = default;
   // Counts whole words inside lines. What stands at a line end, or begins the line after a hyphen, is left out: it may
   // be half a word.
-  Vocabulary(const std::vector<Page>& pages, Lexicon& lexicon, const WordCounts& other_issues = {});
+  Vocabulary(const std::vector<Page>& pages, Lexicon& lexicon, const WordCounts* other_issues = nullptr);
 
   // How often a folded word is printed; its plural, singular and possessive count too.
   int count(std::string_view folded) const;
@@ -37,7 +37,8 @@ class Vocabulary {
   void add_word(std::string_view token);
   void learn_style(Lexicon& lexicon);
 
-  WordCounts words_, other_issues_;
+  WordCounts words_;
+  const WordCounts* other_issues_ = nullptr;
   int closed_dashes_ = 0;
   int spaced_dashes_ = 0;
   bool hyphenates_compounds_ = false;

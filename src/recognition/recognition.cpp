@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "page/capital.h"
 #include "page/turn.h"
 #include "recognition/evidence.h"
 #include "recognition/initials.h"
@@ -55,15 +56,6 @@ std::vector<Box> foreign_glyphs(const Page& page, const TextLine& line) {
   return glyphs;
 }
 
-// The capital that a text begins with, of Latin scripts' common ones; empty: it does not.
-std::string first_capital(const std::string& text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') return text.substr(0, 1);
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  // U+00C0 to U+00DE, but for the sign between them.
-  const bool accented = text.size() > 1 && byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97;
-  return accented ? text.substr(0, 2) : std::string();
-}
-
 // A line read with less confidence is read a second time, from another picture of it.
 constexpr double sure_enough = 0.8;
 
@@ -84,13 +76,14 @@ class LanguageReader {
   }
 
   Reading read(const PreparedPage& prepared, const Page& page, Polarity polarity, const TextLine& line, Effort effort) {
+    if (effort == Effort::full) {
+      const TextLine* begun = line_begun_by(page, line, prepared.x_height);
+      auto initial = begun != nullptr ? read_initial(prepared, line, *begun, polarity) : std::nullopt;
+      if (initial) return {{std::move(*initial)}};
+    }
     const std::vector<Box> others = foreign_glyphs(page, line);
     Reading reading{read_one_way(prepared, others, polarity, line, effort)};
-    if (effort == Effort::least) return reading;
-    if (const TextLine* begun = line_begun_by(page, line, prepared.x_height)) {
-      if (auto initial = read_initial(prepared, line, *begun, polarity)) return {{std::move(*initial)}};
-    }
-    if (!is_vertical(line)) return reading;
+    if (!is_vertical(line) || effort == Effort::least) return reading;
     // Capitals alone do not tell the layout which way they are to be read.
     const TextLine about = turned_about(line);
     Reading other{read_one_way(prepared, others, polarity, about, effort), true};

@@ -38,9 +38,7 @@ std::u32string letters_of(Units units) {
   return text;
 }
 
-bool is_small(const std::u32string& text) {
-  return !text.empty() && text.size() <= longest && std::all_of(text.begin(), text.end(), is_lower);
-}
+bool is_small(const std::u32string& text) { return !text.empty() && text.size() <= longest && all_lower(text); }
 
 class Counter {
  public:

@@ -207,8 +207,8 @@ TEST_F(BrokenWords, CompoundsThatAreWrittenEitherWayFollowTheIssue) {
 }
 
 TEST_F(BrokenWords, OtherIssuesOfTheTitleAreAskedLast) {
-  vocabulary_ = Vocabulary({page_of(1, {region_of("r1", {"the coastguard was there"})})}, *lexicon_,
-                           {{"tide-waiter", 3}, {"coast-guard", 9}});
+  const WordCounts others = {{"tide-waiter", 3}, {"coast-guard", 9}};
+  vocabulary_ = Vocabulary({page_of(1, {region_of("r1", {"the coastguard was there"})})}, *lexicon_, &others);
   EXPECT_EQ(joined("tide-|waiter"), "tide-waiter");
   EXPECT_EQ(verdict_of("tide-|waiter").rule, "title");
   EXPECT_EQ(verdict_of("tide-|waiter").evidence, "tide-waiter ×3, tidewaiter ×0");

@@ -10,37 +10,27 @@
 namespace backissue {
 namespace {
 
-// What stands between spaces, with the punctuation around it.
-FoldedWords printed_words(std::string_view text, const ScoreOptions& options) {
-  FoldedWords words(1);
-  for (const Unit unit : folded(text, options)) {
-    if (unit == U' ')
-      words.emplace_back();
-    else
-      words.back().push_back(unit);
-  }
-  return words;
-}
-
 using WordsOf = FoldedWords (*)(std::string_view, const ScoreOptions&);
 
 // The truth's words, by their place.
 class TrueWords {
  public:
-  TrueWords(const PageContent& truth, const ScoreOptions& options, WordsOf words_of)
-      : options_(options), words_of_(words_of) {
-    if (truth.known.text) on_page_ = words_of(truth.page.text, options);
+  TrueWords(const PageContent& truth, const ScoreOptions& options) : options_(options) {
+    if (truth.known.text) {
+      folded_on_page_ = folded_words(truth.page.text, options);
+      printed_on_page_ = printed_words(truth.page.text, options);
+    }
     if (truth.known.lines) take_lines(truth);
     index_ = BoxIndex(boxes_);
   }
 
   // Of the lines at that place; where either side does not know places, of the page.
-  FoldedWords around(const Box& word) const {
-    if (word.empty() || boxes_.empty()) return on_page_;
+  FoldedWords around(const Box& word, WordsOf words_of) const {
+    if (word.empty() || boxes_.empty()) return words_of == printed_words ? printed_on_page_ : folded_on_page_;
     const int x = int(word.center_x()), y = int(word.center_y());
     FoldedWords words;
     for (const std::size_t line : index_.meeting({x, y, x + 1, y + 1})) {
-      const FoldedWords more = words_of_(texts_[line], options_);
+      const FoldedWords more = words_of(texts_[line], options_);
       words.insert(words.end(), more.begin(), more.end());
     }
     return words;
@@ -61,8 +51,7 @@ class TrueWords {
   }
 
   const ScoreOptions& options_;
-  WordsOf words_of_;
-  FoldedWords on_page_;
+  FoldedWords folded_on_page_, printed_on_page_;
   std::vector<Box> boxes_;  // of the lines
   std::vector<std::string> texts_;
   BoxIndex index_{{}};
@@ -89,14 +78,14 @@ Box box_of_word(const Page& page, const Correction& correction) {
 void score_corrections(const PageContent& truth, const PageContent& result, const ScoreOptions& options,
                        Scores& scores) {
   if ((!truth.known.text && !truth.known.lines) || !result.known.corrections) return;
-  const TrueWords words(truth, options, folded_words), printed(truth, options, printed_words);
+  const TrueWords words(truth, options);
   Ratio mended, damaged;
   for (const Correction& correction : result.page.corrections) {
     if (correction.kind == "join") continue;
     // Where the words are the same, their punctuation was corrected.
     const bool same = folded_words(correction.before, options) == folded_words(correction.after, options);
     const WordsOf words_of = same ? printed_words : folded_words;
-    const FoldedWords there = (same ? printed : words).around(box_of_word(result.page, correction));
+    const FoldedWords there = words.around(box_of_word(result.page, correction), words_of);
     const bool was_right = hold(there, words_of(correction.before, options));
     const bool is_right = hold(there, words_of(correction.after, options));
     mended += {is_right && !was_right, 1};

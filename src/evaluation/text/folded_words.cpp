@@ -39,10 +39,13 @@ FoldedText without_punctuation_around(Units word) {
 
 FoldedText folded(std::string_view text, const ScoreOptions& options) { return to_graphemes(text, options).units; }
 
+FoldedWords printed_words(std::string_view text, const ScoreOptions& options) {
+  return split(folded(text, options), [](Unit unit) { return unit == space; });
+}
+
 FoldedWords folded_words(std::string_view text, const ScoreOptions& options) {
-  FoldedWords words;
-  for (const FoldedText& word : split(folded(text, options), [](Unit unit) { return unit == space; }))
-    words.push_back(without_punctuation_around(word));
+  FoldedWords words = printed_words(text, options);
+  for (FoldedText& word : words) word = without_punctuation_around(word);
   return words;
 }
 

@@ -15,6 +15,9 @@ using FoldedWords = std::vector<FoldedText>;
 // Folded as the options say, white space collapsed.
 FoldedText folded(std::string_view text, const ScoreOptions& options);
 
+// What stands between spaces, as it is printed.
+FoldedWords printed_words(std::string_view text, const ScoreOptions& options);
+
 // What stands between spaces, without the punctuation around it; a word of nothing else keeps it.
 FoldedWords folded_words(std::string_view text, const ScoreOptions& options);
 
