@@ -124,13 +124,15 @@ bool go_together(const Page& page, const Region& upper, const Region& lower, con
 
 }  // namespace
 
-BodyStyle learn_body_style(const Page& page) {
+BodyStyle learn_body_style(const Page& page, const BodyStyle& of_issue) {
   std::vector<std::pair<double, double>> heights, weights, widths;
   for (const Region& region : page.regions) {
     for (const TextLine& line : region.lines) heights.emplace_back(line.x_height, double(line.text.size()));
   }
   BodyStyle body;
   body.x_height = weighted_median(heights);
+  const bool told = of_issue.x_height > 0 && body.x_height > 0;
+  if (told) body.x_height = of_issue.x_height;
   std::vector<double> leadings;
   for (const Region& region : page.regions) {
     for (std::size_t i = 0; i < region.lines.size(); ++i) {
@@ -141,6 +143,7 @@ BodyStyle learn_body_style(const Page& page) {
       if (i > 0) leadings.push_back(line.baseline[1] - region.lines[i - 1].baseline[1]);
     }
   }
+  if (told && leadings.empty()) return of_issue;
   body.weight = weighted_median(weights);
   body.measure = weighted_median(widths);
   // A table's rows may stand far apart: that is no leading.

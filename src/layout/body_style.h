@@ -18,8 +18,10 @@ inline constexpr double larger_size = 1.12;
 inline constexpr double small_size = 0.9;
 inline constexpr double bold_weight = 1.2;
 
-// By characters, not by lines: the size in which most of the page is set.
-BodyStyle learn_body_style(const Page& page);
+// By characters, not by lines: the size in which most of the page is set. of_issue: where its x-height is known, that
+// is the size, whatever the page is set in, and what no line of this size tells is taken from it. A page without text
+// has no style.
+BodyStyle learn_body_style(const Page& page, const BodyStyle& of_issue = {});
 
 // Brings x_height to what the type's small letters have: lines of capitals or figures measured as tall as capitals, a
 // short word may have been taken for figures.

@@ -1,6 +1,7 @@
 // Layout: what stands where on a page, what it is, and in which order it is read.
 #pragma once
 
+#include "layout/body_style.h"
 #include "page/page.h"
 #include "page/prepared_page.h"
 
@@ -11,7 +12,8 @@ namespace backissue {
 Page segment(const PreparedPage& prepared);
 
 // Given the lines' text, decides kinds, flows, columns, articles on the page and the reading order;
-// splits and merges regions where the text tells more than the geometry did.
-void arrange(Page& page);
+// splits and merges regions where the text tells more than the geometry did. body: as the other pages have it,
+// pixels of this one; x_height 0: learned from this page.
+void arrange(Page& page, const BodyStyle& body = {});
 
 }  // namespace backissue

@@ -1,6 +1,7 @@
 #include "layout/marks.h"
 
 #include <algorithm>
+#include <functional>
 #include <opencv2/imgproc.hpp>
 #include <tuple>
 
@@ -265,14 +266,26 @@ double heaviness(const Component& mark) { return double(mark.pixels) / (mark.box
 void drop_hairs(Marks& marks, double x_height) {
   constexpr double shortest = 1.5;  // x-heights
   constexpr double thinnest = 0.4;  // of what letters are
+  const auto longer = [](const Component& mark) { return std::max(mark.box.width(), mark.box.height()); };
   std::vector<double> letters;
   for (const Component& letter : marks.letters) letters.push_back(heaviness(letter));
   const double usual = median(letters);
-  const auto is_hair = [&](const Component& mark) {
-    return std::max(mark.box.width(), mark.box.height()) > shortest * x_height && heaviness(mark) < thinnest * usual;
+  // Beside display type a letter of the text is thin: what counts are letters no larger than the mark.
+  const auto usual_up_to = [&](int size) {
+    std::vector<double> small;
+    for (const Component& letter : marks.letters) {
+      if (longer(letter) <= size) small.push_back(heaviness(letter));
+    }
+    return std::min(usual, median(small));
   };
-  std::erase_if(marks.letters, is_hair);
+  const auto is_hair = [&](const Component& mark) {
+    return longer(mark) > shortest * x_height && heaviness(mark) < thinnest * usual &&
+           heaviness(mark) < thinnest * usual_up_to(longer(mark));
+  };
+  std::vector<Component> kept;
+  std::copy_if(marks.letters.begin(), marks.letters.end(), std::back_inserter(kept), std::not_fn(is_hair));
   std::erase_if(marks.solids, is_hair);
+  marks.letters = std::move(kept);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "imageproc/threads.h"
+#include "layout/issue_style.h"
 #include "output/output.h"
 #include "page/error.h"
 #include "pipeline/read_lines.h"
@@ -56,7 +57,7 @@ std::vector<Page> read_pages(std::string_view lines, const std::string& source) 
   return pages;
 }
 
-using TakePage = std::function<void(Page page, const Trace& trace)>;
+using TakePage = std::function<void(Page page, int scan, const Trace& trace)>;
 
 // Scans as they are done become pages in their order, numbered.
 class InOrder {
@@ -89,7 +90,7 @@ class InOrder {
     for (std::size_t i = 0; i < pages.size(); ++i) {
       pages[i].number = before + static_cast<int>(i) + 1;
       pages[i].of = converted_.page_count + to_come;
-      take_(std::move(pages[i]), trace_of(trace, i, pages.size()));
+      take_(std::move(pages[i]), next_, trace_of(trace, i, pages.size()));
     }
   }
 
@@ -105,13 +106,15 @@ class InOrder {
 
 using ReadPage = std::function<void(const PreparedPage& prepared, Page& page)>;
 
-Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, const ReadPage& read, const Trace& trace) {
+// of_issue: the body's style in heights of a page, if other pages have told it.
+Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, const BodyStyle& of_issue, const ReadPage& read,
+                  const Trace& trace) {
   trace.prepared(prepared);
   Page page = segment(prepared);
   trace.regions(prepared, page);
   read(prepared, page);
   trace.lines(page);
-  arrange(page);
+  arrange(page, of_issue.x_height > 0 ? scaled(of_issue, prepared.x_height / of_issue.x_height) : BodyStyle{});
   calibrate(page);
   trace.order(prepared, page);
 
@@ -123,16 +126,18 @@ Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, const Read
 // The pages of one scan, left first, up to their arranged lines, as JSON lines; no mended text yet. Their number and
 // count take each scan for one page: how many the others hold is not known.
 std::string convert_scan(const IssueSource& source, int scan_number, const PipelineOptions& options,
-                         const ReadPage& read) {
+                         const ReadPage& read, const BodyStyle& of_issue = {}) {
   const PageSource& file = source_of(source, scan_number);
   const Trace trace(options.debug, scan_number, file.name);
 
   const Scan scan = load_scan(file, options.input);
   trace.scan(scan);
-  const std::vector<PreparedPage> prepared = prepare(scan, options.preprocess);
+  PreprocessOptions preprocess = options.preprocess;
+  preprocess.expected_x_height = of_issue.x_height;
+  const std::vector<PreparedPage> prepared = prepare(scan, preprocess);
   std::string lines;
   for (std::size_t i = 0; i < prepared.size(); ++i) {
-    Page page = convert_page(prepared[i], scan.info, read, trace_of(trace, i, prepared.size()));
+    Page page = convert_page(prepared[i], scan.info, of_issue, read, trace_of(trace, i, prepared.size()));
     page.number = scan_number;
     page.of = static_cast<int>(source.pages.size());
     lines += to_json_line(page);
@@ -145,6 +150,12 @@ WorkerLimits limits_of_readers(const WorkerLimits& limits, int scans_to_come) {
   WorkerLimits readers = limits;
   readers.jobs = std::max(1, limits.jobs / scans_to_come);
   return readers;
+}
+
+ReadPage reader(Recogniser& recogniser, const WorkerLimits& limits, int scans_to_come) {
+  return [&recogniser, readers = limits_of_readers(limits, scans_to_come)](const PreparedPage& prepared, Page& page) {
+    take_readings(page, read_lines(prepared, page, recogniser, readers));
+  };
 }
 
 // ---- The same by the simplest path, after a first failure ----
@@ -168,10 +179,12 @@ void check_any_read(const ReadingsApart& apart) {
               "none of its lines could be read, of " + std::to_string(apart.failed));
 }
 
+constexpr const char* simplest_path = "simplest_path";
+
 void warn_of_simplest_path(Page& page, const WorkFailure& first, int lost_lines) {
   std::string message = "converted by the simplest path, because the usual one failed (" + first.message + ")";
   if (lost_lines > 0) message += "; " + std::to_string(lost_lines) + (lost_lines == 1 ? " line" : " lines") + " lost";
-  page.warnings.push_back({"simplest_path", message});
+  page.warnings.push_back({simplest_path, message});
 }
 
 // ---- All scans of an issue, each in a process of its own ----
@@ -182,10 +195,7 @@ Converted convert_scans(const IssueSource& source, const Engines& engines, const
   const int scans = static_cast<int>(source.pages.size());
   const auto work = [&](int index) {
     use_one_thread();
-    const WorkerLimits readers = limits_of_readers(options.workers, scans - index);
-    return convert_scan(source, index + 1, options, [&](const PreparedPage& prepared, Page& page) {
-      take_readings(page, read_lines(prepared, page, recogniser, readers));
-    });
+    return convert_scan(source, index + 1, options, reader(recogniser, options.workers, scans - index));
   };
   const auto work_again = [&](int index, const WorkFailure& first) {
     use_one_thread();
@@ -209,6 +219,53 @@ Converted convert_scans(const IssueSource& source, const Engines& engines, const
   return std::move(pages).result();
 }
 
+// ---- Once more, knowing the issue's body text ----
+
+// Letters, each by how surely it was read.
+double text_read(const Page& page) {
+  double sum = 0;
+  for (const Region& region : page.regions)
+    for (const TextLine& line : region.lines)
+      for (const Word& word : line.words) sum += word.confidence * double(word.text.size());
+  return sum;
+}
+
+// Pages too poor in text to tell what body text is are converted again, told what the issue's is; where less is read
+// then, or anything fails, they stay as they were. scans: of each page, from 1.
+void convert_in_issue_style(std::vector<Page>& pages, const std::vector<int>& scans, const IssueSource& source,
+                            const Engines& engines, const PipelineOptions& options, const Progress& progress) {
+  const BodyStyle style = learn_issue_style(pages);
+  std::vector<int> again;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::vector<Warning>& warnings = pages[i].warnings;
+    const bool failed_once = std::any_of(warnings.begin(), warnings.end(),
+                                         [](const Warning& warning) { return warning.code == simplest_path; });
+    if (!failed_once && misjudges_body(pages[i], style) && (again.empty() || again.back() != scans[i]))
+      again.push_back(scans[i]);
+  }
+  const int count = static_cast<int>(again.size());
+  const auto work = [&](int index) {
+    use_one_thread();
+    const ReadPage read = reader(engines.recogniser, options.workers, count - index);
+    return convert_scan(source, again[static_cast<std::size_t>(index)], options, read, style);
+  };
+  const auto on_finished = [&](int index, WorkResult result) {
+    const auto* lines = std::get_if<std::string>(&result);
+    if (lines == nullptr) return;
+    const int scan = again[static_cast<std::size_t>(index)];
+    std::vector<Page> anew = read_pages(*lines, label_of(source_of(source, scan)));
+    const auto first = std::lower_bound(scans.begin(), scans.end(), scan) - scans.begin();
+    if (std::count(scans.begin(), scans.end(), scan) != std::ptrdiff_t(anew.size())) return;
+    for (std::size_t i = 0; i < anew.size(); ++i) {
+      Page& page = pages[static_cast<std::size_t>(first) + i];
+      if (!misjudges_body(page, style) || text_read(anew[i]) < text_read(page)) continue;
+      anew[i].number = page.number;
+      page = std::move(anew[i]);
+    }
+  };
+  run_workers(count, options.workers, work, {on_finished, progress.tick});
+}
+
 }  // namespace
 
 // ---- The story of one issue ----
@@ -218,11 +275,14 @@ ConvertedIssue convert_issue(const IssueSource& source, const Generator& generat
   Issue issue = start_issue(source, generator);
 
   std::vector<Trace> traces;
-  const auto keep = [&](Page page, const Trace& trace) {
+  std::vector<int> scans;  // of the pages
+  const auto keep = [&](Page page, int scan, const Trace& trace) {
     issue.pages.push_back(std::move(page));
+    scans.push_back(scan);
     traces.push_back(trace);
   };
   Converted converted = convert_scans(source, engines, options, progress, keep);
+  convert_in_issue_style(issue.pages, scans, source, engines, options, progress);
   issue.generator.engines.merge(engines.recogniser.engines());
   issue.generator.engines.merge(engines.postprocessor().engines());
   issue.page_count = converted.page_count;
@@ -241,7 +301,7 @@ ConvertedIssue convert_issue(const IssueSource& source, const Generator& generat
 
 Converted convert_page_by_page(const IssueSource& source, const Engines& engines, const PipelineOptions& options,
                                const std::function<void(std::string_view line)>& write, const Progress& progress) {
-  const auto finish = [&](Page page, const Trace& trace) {
+  const auto finish = [&](Page page, int /*scan*/, const Trace& trace) {
     Issue alone = start_issue(source, {});
     alone.page_count = page.of;
     alone.pages.push_back(std::move(page));

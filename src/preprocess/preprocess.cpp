@@ -152,7 +152,9 @@ PreparedPage prepare_page(Look look, const PreprocessOptions& options) {
   for (Box& box : letters) box = turn(box, direction.rotation, page.grey.width, page.grey.height);
   apply_turn(page, direction.rotation);
   erase_borders(page, letters, look.letter_size);
-  const double factor = direction.has_lines ? scale_for(measure_x_height(letters), options) : 1;
+  const double expected = options.expected_x_height * page.grey.height;
+  const double x_height = expected > 0 ? expected : measure_x_height(letters);
+  const double factor = direction.has_lines ? scale_for(x_height, options) : 1;
   const bool leans = std::abs(direction.skew_degrees) >= options.smallest_skew;
   apply_scale(page, factor);
   apply_skew(page, leans ? direction.skew_degrees : 0);
@@ -168,7 +170,7 @@ PreparedPage prepare_page(Look look, const PreprocessOptions& options) {
       straight = find_letters(find_components(page.ink));
     }
   }
-  page.x_height = direction.has_lines ? measure_x_height(straight.boxes) : 0;
+  if (direction.has_lines) page.x_height = expected > 0 ? expected * factor : measure_x_height(straight.boxes);
   return page;
 }
 

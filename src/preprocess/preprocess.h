@@ -28,6 +28,8 @@ struct PreprocessOptions {
   double target_x_height = 32;
   // Letters smaller than this are enlarged to it; 0: never. The recogniser can scale its own lines.
   double smallest_x_height = 0;
+  // Of the body text, in heights of the page, as other pages of its issue have it; 0: measured on the page.
+  double expected_x_height = 0;
 };
 
 // The pages of a scan: one, or the two of a spread, left first (where a script runs from right to left, the right one

@@ -80,6 +80,17 @@ TEST(Marks, AHairIsNoLetter) {
   EXPECT_TRUE(marks.solids.empty() && marks.rules.empty());
 }
 
+TEST(Marks, AThinLetterBesideDisplayTypeIsNoHair) {
+  const Type thin{1.1, 0.08};
+  std::vector<Region> regions{set_block(5, 10, {"all well but half full"}, thin),
+                              set_block(5, 30, {"The Ledger of small things", "and of the harbour lights"}, {2, 0.3})};
+  const std::size_t letters = regions[0].lines[0].glyphs.size();
+  const Marks marks = marks_on(draw(regions));
+  const auto thin_ones = std::count_if(marks.letters.begin(), marks.letters.end(),
+                                       [](const Component& mark) { return mark.box.bottom < pixels(12); });
+  EXPECT_EQ(std::size_t(thin_ones), letters);
+}
+
 TEST(Marks, APageWithoutTextHasNone) {
   PreparedPage blank = draw({});
   blank.x_height = 0;
