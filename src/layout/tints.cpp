@@ -100,15 +100,50 @@ double sharp_share(const cv::Mat& ground, const cv::Mat& labels, int label, cons
   return outline == 0 ? 0 : double(sharp) / outline;
 }
 
+constexpr double gap_share = 0.5;  // of the other rows' cover: less is the gap between two boxes, partly shaded over
+
+// Runs of rows (columns) that are covered as those of one box are.
+std::vector<cv::Range> runs_of_box(const std::vector<double>& cover) {
+  std::vector<double> sorted = cover;
+  std::nth_element(sorted.begin(), sorted.begin() + std::ptrdiff_t(sorted.size() / 2), sorted.end());
+  const double least = gap_share * sorted[sorted.size() / 2];
+  std::vector<cv::Range> runs;
+  for (int i = 0; i < int(cover.size()); ++i) {
+    if (cover[std::size_t(i)] < least) continue;
+    if (!runs.empty() && runs.back().end == i) {
+      ++runs.back().end;
+    } else {
+      runs.emplace_back(i, i + 1);
+    }
+  }
+  return runs;
+}
+
+// Boxes that a shadow links over the gap between them, parted there.
+std::vector<cv::Rect> part_at_gaps(const cv::Mat& member, const cv::Rect& cells) {
+  std::vector<double> rows, columns;
+  for (int y = cells.y; y < cells.br().y; ++y) rows.push_back(cv::countNonZero(member(cells).row(y - cells.y)));
+  for (int x = cells.x; x < cells.br().x; ++x) columns.push_back(cv::countNonZero(member(cells).col(x - cells.x)));
+  const std::vector<cv::Range> down = runs_of_box(rows), across = runs_of_box(columns);
+  if (down.size() < 2 && across.size() < 2) return {cells};
+  std::vector<cv::Rect> parts;
+  for (const cv::Range& y : down) {
+    for (const cv::Range& x : across) parts.emplace_back(cells.x + x.start, cells.y + y.start, x.size(), y.size());
+  }
+  return parts;
+}
+
 std::vector<Patch> patches_of(const cv::Mat& mask, const cv::Mat& ground) {
   cv::Mat labels, stats, centroids;
   const int count = cv::connectedComponentsWithStats(filled(mask), labels, stats, centroids, 4);
   std::vector<Patch> patches;
   for (int i = 1; i < count; ++i) {
-    const cv::Rect cells(stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2), stats.at<int>(i, 3));
-    const double solid = cv::countNonZero((labels(cells) == i) & mask(cells));
-    patches.push_back({cells, solid / cells.area(), double(stats.at<int>(i, 4)) / cells.area(),
-                       sharp_share(ground, labels, i, cells)});
+    const cv::Mat member = labels == i;
+    const cv::Rect whole(stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2), stats.at<int>(i, 3));
+    for (const cv::Rect& cells : part_at_gaps(member, whole)) {
+      const double solid = cv::countNonZero(member(cells) & mask(cells)), all = cv::countNonZero(member(cells));
+      patches.push_back({cells, solid / cells.area(), all / cells.area(), sharp_share(ground, labels, i, cells)});
+    }
   }
   return patches;
 }

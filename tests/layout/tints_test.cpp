@@ -8,6 +8,7 @@ namespace backissue {
 namespace {
 
 using testing::ElementsAre;
+using testing::UnorderedElementsAre;
 
 constexpr int cell = 20, cells = 40;
 constexpr std::uint8_t paper = 240;
@@ -50,6 +51,17 @@ TEST(FindTints, AGradientIsFoundApartFromAShadowThatReachesIt) {
   const std::vector<Box> found = find_tints(prepared, 10);
   ASSERT_EQ(found.size(), 1);
   EXPECT_EQ(found[0], (Box{13 * cell, tint.top, tint.right, tint.bottom}));
+}
+
+TEST(FindTints, TwoBoxesThatAShadowLinksAreTwo) {
+  // The gap between them is three rows high, and at its right end as dark as they are.
+  const auto level = [](int x, int y) {
+    const bool gap = y >= 24 && y < 27;
+    return inside(x, y) && !(gap && x < 20) ? 0.8 : 1;
+  };
+  EXPECT_THAT(find_tints(with_ground(level), 10),
+              UnorderedElementsAre(Box{tint.left, tint.top, tint.right, 24 * cell},
+                                   Box{tint.left, 27 * cell, tint.right, tint.bottom}));
 }
 
 TEST(FindTints, AStainWithSoftEdgesIsNone) {
