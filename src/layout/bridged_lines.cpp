@@ -14,7 +14,7 @@ constexpr double least_white = 0.5;
 constexpr double narrowest_gutter = 0.8;
 constexpr double same_edge = 0.7;
 constexpr double widest_leading = 3.5;
-constexpr double widest_break = 2.5;
+constexpr double widest_break = 3;
 
 constexpr int rows_needed = 4;
 
@@ -101,19 +101,38 @@ TextLine part_of(const TextLine& line, std::size_t begin, std::size_t end) {
   return part;
 }
 
-// The next line of one column over, or under, both pieces.
-bool runs_through(const std::vector<TextLine>& lines, const TextLine& left, const TextLine& right, int way) {
-  const TextLine* over_left = neighbour(lines, left, left, way);
-  return over_left != nullptr && alike(*over_left, left) && over_left == neighbour(lines, right, right, way) &&
-         over_left->box.left < left.box.left + widest_break * left.x_height &&
-         over_left->box.right > right.box.left + widest_break * left.x_height;
+bool stand_close(const TextLine& left, const TextLine& right) {
+  const double gap = right.box.left - left.box.right;
+  return gap >= 0 && gap <= widest_break * left.x_height && alike(left, right) &&
+         std::abs(baseline_at(left, right.box.left) - right.baseline[1]) <= 0.3 * left.x_height;
+}
+
+constexpr int longest_river = 4;  // lines
+
+// How many lines up, or down, that fell in two alike there are before one that runs through both pieces: a river of
+// white in a narrow justified column. None: too many, or none runs through.
+std::optional<int> river_to_whole_line(const std::vector<TextLine>& lines, const TextLine& left, const TextLine& right,
+                                       int way) {
+  Row row{&left, &right};
+  for (int broken = 0; broken < longest_river; ++broken) {
+    const Row next{neighbour(lines, *row.left, *row.left, way), neighbour(lines, *row.right, *row.right, way)};
+    if (next.left == nullptr || next.right == nullptr || !alike(*next.left, left)) return {};
+    if (next.left == next.right) {
+      const double over = widest_break * left.x_height;
+      const bool whole = next.left->box.left < left.box.left + over && next.left->box.right > right.box.left + over;
+      return whole ? std::optional(broken) : std::nullopt;
+    }
+    if (!stand_close(*next.left, *next.right)) return {};
+    row = next;
+  }
+  return {};
 }
 
 bool are_pieces(const std::vector<TextLine>& lines, const TextLine& left, const TextLine& right) {
-  const double gap = right.box.left - left.box.right;
-  if (gap < 0 || gap > widest_break * left.x_height || !alike(left, right)) return false;
-  if (std::abs(baseline_at(left, right.box.left) - right.baseline[1]) > 0.3 * left.x_height) return false;
-  return runs_through(lines, left, right, -1) && runs_through(lines, left, right, 1);
+  if (!stand_close(left, right)) return false;
+  const auto up = river_to_whole_line(lines, left, right, -1);
+  const auto down = up ? river_to_whole_line(lines, left, right, 1) : std::nullopt;
+  return down && *up + 1 + *down <= longest_river;
 }
 
 TextLine joined(TextLine left, const TextLine& right) {

@@ -11,7 +11,8 @@ namespace backissue {
 // lines: sorted by top, as they come back.
 void part_bridged_lines(std::vector<TextLine>& lines);
 
-// Joins two pieces of one line where the lines over and under both pieces run through.
+// Joins two pieces of one line where lines over and under both pieces run through, next to it or behind some that fell
+// in two as it did.
 void join_broken_lines(std::vector<TextLine>& lines);
 
 }  // namespace backissue

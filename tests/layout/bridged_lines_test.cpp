@@ -68,6 +68,27 @@ TEST(BrokenLines, PiecesOfALineBetweenWholeLinesAreJoined) {
   EXPECT_EQ(broken(4), 6);  // the column's last
 }
 
+TEST(BrokenLines, ARiverThroughAFewLinesOfAColumnIsClosed) {
+  const auto left_after = [](int first, int rows) {
+    std::vector<TextLine> lines;
+    for (int row = 0; row < 8; ++row) {
+      const double baseline = 10 + row * leading;
+      if (row < first || row >= first + rows) {
+        lines.push_back(set_line(5, baseline, running_words(40, row), {}, 40));
+      } else {
+        lines.push_back(set_line(5, baseline, running_words(18, row), {}, 18));
+        lines.push_back(set_line(25, baseline, running_words(20, row + 3), {}, 20));
+      }
+    }
+    join_broken_lines(lines);
+    return lines.size();
+  };
+  EXPECT_EQ(left_after(2, 2), 8);
+  EXPECT_EQ(left_after(2, 4), 8);
+  EXPECT_EQ(left_after(1, 6), 14) << "columns between two lines that run over both";
+  EXPECT_EQ(left_after(6, 2), 10) << "nothing runs through under them";
+}
+
 TEST(BrokenLines, ColumnsStaySideBySide) {
   std::vector<TextLine> lines = columns({}, 1.5);
   join_broken_lines(lines);
