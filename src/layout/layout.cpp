@@ -6,6 +6,7 @@
 #include "layout/blocks.h"
 #include "layout/bridged_lines.h"
 #include "layout/lines.h"
+#include "layout/list_markers.h"
 #include "layout/marks.h"
 #include "layout/measure.h"
 #include "layout/pictures.h"
@@ -99,6 +100,7 @@ Page segment(const PreparedPage& prepared) {
   }
   part_bridged_lines(lines);
   join_broken_lines(lines);
+  join_list_markers(lines, marks);
   const Tints tints =
       sort_tints(find_tints(prepared, prepared.x_height), whole, prepared.x_height, lines, reversed, pictures);
   join_tints(tints, lines, pictures);

@@ -22,6 +22,12 @@ constexpr double round_shape = 1.25;
 constexpr double comma_depth = 0.15;  // of what is surely a comma
 constexpr double comma_shape = 1.5;
 
+// A bullet, in x-heights.
+constexpr double least_bullet = 0.25, most_bullet = 0.9;  // its sides
+constexpr double least_float = 0.08, most_top = 1.05;     // over the baseline: its foot and its top
+constexpr double most_oblong = 1.4;
+constexpr double behind_bullet = 0.35;  // white, at least
+
 // Confidence of a word whose comma may be a full stop. Of commas with a full stop's mark in such words 51 were read
 // wrongly and 10 rightly, their tails being faint; in surer words 15 and 46. Of full stops with a comma's mark none of
 // 20 was read wrongly: those are left.
@@ -53,6 +59,19 @@ class Marks {
     }
     if (own.empty()) return {};
     return tail;
+  }
+
+  // The line's first mark is a bullet that stands apart; its box, else none.
+  std::optional<Box> bullet() const {
+    if (image_.marks.size() < 2) return {};
+    const Box& first = image_.marks.front();
+    const double unit = image_.x_height, longer = std::max(first.width(), first.height()),
+                 shorter = std::min(first.width(), first.height()),
+                 top = (image_.baseline.at(first.center_x()) - first.top) / unit;
+    if (shorter < least_bullet * unit || longer > most_bullet * unit || longer > most_oblong * shorter) return {};
+    if (-depth(first) < least_float || top > most_top) return {};
+    if (image_.marks[1].left - first.right < behind_bullet * unit) return {};
+    return first;
   }
 
   bool is_raised(const Box& mark) const { return depth(mark) < -raised; }
@@ -125,11 +144,20 @@ void mend_reference(Word& word, const Tail& tail, const Marks& marks) {
   word.text.back() = '1';
 }
 
+// Read as "+", "e", "«" or another single sign.
+void mend_bullet(Word& word, const Marks& marks) {
+  const auto letters = std::count_if(word.text.begin(), word.text.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  const std::optional<Box> bullet = marks.bullet();
+  if (letters == 1 && bullet && word.box.left <= bullet->center_x() && word.box.right > bullet->center_x())
+    word.text = "\u2022";
+}
+
 }  // namespace
 
 void mend_stops(std::vector<Word>& words, const LineImage& image) {
   if (image.turn || !(image.x_height > 0)) return;
   const Marks marks(image);
+  if (words.size() > 1) mend_bullet(words.front(), marks);
   for (Word& word : words) {
     const std::optional<Tail> tail = marks.tail_of(word);
     if (!tail) continue;

@@ -89,5 +89,29 @@ TEST(Stops, LeavesVerticalLinesAndLinesOfNoHeight) {
   EXPECT_EQ(words[0].text, "ox,");
 }
 
+// The first word's mark, then two letters.
+std::string mended_head(const Box& mark, const std::string& read, int white = 20) {
+  LineImage image;
+  image.x_height = x_height;
+  image.baseline = {0, baseline, 0};
+  const int left = mark.right + white;
+  image.marks = {
+      mark, {left, baseline - x_height, left + 16, baseline}, {left + 18, baseline - 20, left + 34, baseline}};
+  std::vector<Word> words{{mark, read, 0.6}, {{left, baseline - x_height, left + 34, baseline}, "ox", 0.9}};
+  mend_stops(words, image);
+  return words[0].text;
+}
+
+TEST(Stops, SignOfAFloatingMarkAtALinesHeadIsABullet) {
+  const Box bullet{0, baseline - 15, 9, baseline - 6};
+  EXPECT_EQ(mended_head(bullet, "+"), "\u2022");
+  EXPECT_EQ(mended_head(bullet, "\u00AB"), "\u2022");
+  EXPECT_EQ(mended_head(bullet, "12"), "12");
+  EXPECT_EQ(mended_head(bullet, "+", 2), "+") << "part of a word";
+  EXPECT_EQ(mended_head({0, baseline - x_height, 16, baseline}, "o"), "o") << "a letter stands on the line";
+  EXPECT_EQ(mended_head({0, baseline - 12, 16, baseline - 8}, "-"), "-") << "a dash is oblong";
+  EXPECT_EQ(mended_head({0, baseline - 30, 9, baseline - 20}, "*"), "*") << "a note's sign is raised";
+}
+
 }  // namespace
 }  // namespace backissue
