@@ -48,7 +48,21 @@ void turn_dark(Image& grey) {
   for (auto& p : grey.pixels) p = std::uint8_t(std::clamp((p - dark) * 255 / (light - dark), 0, 255));
 }
 
-Cut cut_out(const PreparedPage& prepared, const Box& box, Polarity polarity) {
+constexpr double stroke_reach = 0.5;  // x-heights: half of the widest stroke
+constexpr double least_level = 0.9;   // of white: a ground as light as this disturbs nobody
+
+// Type on a tint, a gradient or a picture comes to stand on white: the network takes an edge in the ground for a
+// letter.
+void flatten_ground(Image& grey, double x_height) {
+  const Image ground = close_dark(grey, std::max(1, int(std::lround(stroke_reach * x_height))));
+  if (percentile(histogram(ground), 0.02) >= least_level * paper) return;
+  for (std::size_t i = 0; i < grey.pixels.size(); ++i) {
+    const int level = std::max<int>(1, ground.pixels[i]);
+    grey.pixels[i] = std::uint8_t(std::min(255, grey.pixels[i] * 255 / level));
+  }
+}
+
+Cut cut_out(const PreparedPage& prepared, const Box& box, Polarity polarity, double x_height) {
   Cut cut{box, crop(prepared.grey, box), {}};
   if (polarity == Polarity::light_on_dark) {
     turn_dark(cut.grey);
@@ -56,6 +70,7 @@ Cut cut_out(const PreparedPage& prepared, const Box& box, Polarity polarity) {
   } else {
     cut.ink = crop(prepared.ink, box);
   }
+  flatten_ground(cut.grey, x_height);
   return cut;
 }
 
@@ -184,7 +199,7 @@ LineImage line_image(const PreparedPage& prepared, const TextLine& line, Polarit
   const int halo = std::max(1, int(std::lround(options.halo * x_height)));
   const int around = std::max(halo, int(std::ceil(x_height)));
 
-  Cut cut = cut_out(prepared, intersect(grow(glyphs, around, halo), page), polarity);
+  Cut cut = cut_out(prepared, intersect(grow(glyphs, around, halo), page), polarity, x_height);
   result.marks = mask_neighbours(cut, line, others, x_height, halo);
   if (result.marks.empty()) return result;
   const auto pixels = [&](double x_heights) { return std::max(1, int(std::lround(x_heights * x_height))); };

@@ -85,5 +85,18 @@ TEST(Dilate, GrowsInkByItsRadiusAndStopsAtTheEdge) {
   EXPECT_TRUE(dilate(Image(), 3).empty());
 }
 
+TEST(CloseDark, StrokesGoAndEdgesStay) {
+  Image grey(40, 20, 1, 200);
+  for (int y = 0; y < 20; ++y) {
+    std::fill(grey.row(y) + 25, grey.row(y) + 40, std::uint8_t(120));  // a darker ground
+    std::fill(grey.row(y) + 10, grey.row(y) + 13, std::uint8_t(20));   // strokes on either
+    std::fill(grey.row(y) + 32, grey.row(y) + 35, std::uint8_t(20));
+  }
+  const Image closed = close_dark(grey, 2);
+  for (int x = 0; x < 40; ++x) EXPECT_EQ(closed.row(10)[x], x < 25 ? 200 : 120) << x;
+  EXPECT_EQ(close_dark(grey, 0), grey);
+  EXPECT_TRUE(close_dark(Image(), 3).empty());
+}
+
 }  // namespace
 }  // namespace backissue

@@ -167,6 +167,19 @@ TEST(LineImage, TurnsLightTypeDark) {
   EXPECT_LT(difference / double(dark.pixels.pixels.size()), 8);
 }
 
+TEST(LineImage, TypeOnATintWithAnEdgeComesToStandOnWhite) {
+  PreparedPage page = paper(500, 100);
+  draw_words(page.grey, {40, 60}, "nine ships moored near us", capital);
+  find_ink(page);
+  const TextLine line = line_in(page, {0, 0, 500, 100}, 60);
+  for (int y = 0; y < 100; ++y)
+    for (int x = 200; x < 500; ++x) page.grey.row(y)[x] = std::uint8_t(page.grey.row(y)[x] * 2 / 3);
+  const Image pixels = line_image(page, line, Polarity::dark_on_light, {}, {}).pixels;
+  EXPECT_LT(darkest(pixels, 0, pixels.height), 60);
+  for (const int row : {0, pixels.height - 1})
+    for (int x = 0; x < pixels.width; ++x) ASSERT_GT(pixels.row(row)[x], 240) << x;
+}
+
 TEST(LineImage, TakesAnyLetterSizeToTheSameHeight) {
   for (const int size : {10, 20, 40, 80}) {
     PreparedPage page = paper(14 * size, 4 * size);
