@@ -16,6 +16,7 @@ namespace {
 // Confidence, 0–1. Real lines reach the higher ones, but for display and script faces, which only regular letters save.
 constexpr double sure = 0.8;
 constexpr double doubtful_in_picture = 0.75;
+constexpr double at_pictures_edge = 0.3;  // of a line's area, inside the picture
 constexpr double doubtful_scrap = 0.55;
 constexpr double doubtful_line = 0.35;
 constexpr double smallest_line = 0.5;   // x-heights of the page
@@ -52,7 +53,9 @@ class NoiseFinder {
     const int count = characters(line);
     if (is_vertical(line)) return count < 4 || line.confidence < doubtful_scrap;
     if (lists_pages_ && count_letters(line.text).digit > 0 && is_page_number(line.text)) return false;
-    if (in_picture(line.box) && (line.confidence < doubtful_in_picture || count < 4)) return true;
+    const double inside = share_in_picture(line.box);
+    if (inside > 0.6 && (line.confidence < doubtful_in_picture || count < 4)) return true;
+    if (inside > at_pictures_edge && line.confidence < doubtful_in_picture && count < 4) return true;
     if (is_beside_text(line) || (is_beyond_text(line) && line.confidence < doubtful_scrap)) return true;
     if (line.box.height() < smallest_line * x_height_ && line.confidence < sure) return true;
     if (count == 0 && line.glyphs.size() <= 3) return true;
@@ -77,9 +80,11 @@ class NoiseFinder {
            overlap_x(line.box, area_) > -farthest_number * x_height_;
   }
 
-  bool in_picture(const Box& box) const {
-    return std::any_of(pictures_.begin(), pictures_.end(),
-                       [&](const Box& picture) { return intersect(box, picture).area() > 0.6 * box.area(); });
+  // Of the picture that holds most of the box.
+  double share_in_picture(const Box& box) const {
+    double most = 0;
+    for (const Box& picture : pictures_) most = std::max(most, intersect(box, picture).area() / box.area());
+    return most;
   }
 
   Box area_;

@@ -81,6 +81,17 @@ TEST(Noise, AFolioMayHangOutsideTheMeasureButNotFarOff) {
   EXPECT_EQ(kind_of(arranged(regions), "305"), "nowhere") << "beside the text: the next page's";
 }
 
+TEST(Noise, AFewDoubtfulLettersOnAPicturesEdgeAreTexture) {
+  for (const double confidence : {0.62, 0.95}) {
+    std::vector<Region> regions = article_page();
+    regions.push_back(picture(9, 50, 73, 70));
+    Region scrap = set_block(5, 60, {"4. be"}, {2, 0.3});
+    scrap.lines[0].confidence = confidence;
+    regions.push_back(scrap);
+    EXPECT_EQ(kind_of(arranged(regions), "4. be") == "nowhere", confidence < 0.8) << confidence;
+  }
+}
+
 TEST(Noise, ASpeckAtTheScansEdgeIsNoFolio) {
   std::vector<Region> regions = article_page();
   Region speck = set_block(78, 30, {"1"});
