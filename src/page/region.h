@@ -12,10 +12,18 @@
 
 namespace backissue {
 
+// Another reading of a word, which differs from it in one letter.
+struct Alternative {
+  std::string text;
+  double confidence = 0;  // the recogniser's in that letter, 0–1: no share of anything
+  friend bool operator==(const Alternative&, const Alternative&) = default;
+};
+
 struct Word {
   Box box;
-  std::string text;       // UTF-8 NFC, as recognised, no spaces
-  double confidence = 0;  // 0–1
+  std::string text;                            // UTF-8 NFC, as recognised, no spaces
+  double confidence = 0;                       // 0–1
+  std::vector<Alternative> alternatives = {};  // likeliest first; working data, never written out
   friend bool operator==(const Word&, const Word&) = default;
 };
 

@@ -12,6 +12,7 @@
 #include "pipeline/read_lines.h"
 #include "pipeline/scan_coordinates.h"
 #include "pipeline/trace.h"
+#include "pipeline/working_lines.h"
 
 namespace backissue {
 namespace {
@@ -48,15 +49,6 @@ PageError page_error(const PageSource& page, const WorkFailure& failure) {
   return {label, failure.code, before + failure.message};
 }
 
-std::vector<Page> read_pages(std::string_view lines, const std::string& source) {
-  std::vector<Page> pages;
-  for (std::size_t end = 0; !lines.empty(); lines.remove_prefix(end)) {
-    end = std::min(lines.find('\n'), lines.size() - 1) + 1;
-    pages.push_back(read_json_line(lines.substr(0, end), source));
-  }
-  return pages;
-}
-
 using TakePage = std::function<void(Page page, int scan, const Trace& trace)>;
 
 // Scans as they are done become pages in their order, numbered.
@@ -74,7 +66,7 @@ class InOrder {
         const PageError error = page_error(source_of(source_, next_), *failure);
         converted_.failed.push_back({next_, ++converted_.page_count, error, failure->kind});
       } else {
-        pass_on(read_pages(std::get<std::string>(due), label_of(source_of(source_, next_))));
+        pass_on(read_working_lines(std::get<std::string>(due), label_of(source_of(source_, next_))));
       }
     }
   }
@@ -123,7 +115,7 @@ Page convert_page(const PreparedPage& prepared, const ScanInfo& scan, const Body
   return page;
 }
 
-// The pages of one scan, left first, up to their arranged lines, as JSON lines; no mended text yet. Their number and
+// The pages of one scan, left first, up to their arranged lines, as working lines; no mended text yet. Their number and
 // count take each scan for one page: how many the others hold is not known.
 std::string convert_scan(const IssueSource& source, int scan_number, const PipelineOptions& options,
                          const ReadPage& read, const BodyStyle& of_issue = {}) {
@@ -140,7 +132,7 @@ std::string convert_scan(const IssueSource& source, int scan_number, const Pipel
     Page page = convert_page(prepared[i], scan.info, of_issue, read, trace_of(trace, i, prepared.size()));
     page.number = scan_number;
     page.of = static_cast<int>(source.pages.size());
-    lines += to_json_line(page);
+    lines += to_working_lines(page);
   }
   return lines;
 }
@@ -253,7 +245,7 @@ void convert_in_issue_style(std::vector<Page>& pages, const std::vector<int>& sc
     const auto* lines = std::get_if<std::string>(&result);
     if (lines == nullptr) return;
     const int scan = again[static_cast<std::size_t>(index)];
-    std::vector<Page> anew = read_pages(*lines, label_of(source_of(source, scan)));
+    std::vector<Page> anew = read_working_lines(*lines, label_of(source_of(source, scan)));
     const auto first = std::lower_bound(scans.begin(), scans.end(), scan) - scans.begin();
     if (std::count(scans.begin(), scans.end(), scan) != std::ptrdiff_t(anew.size())) return;
     for (std::size_t i = 0; i < anew.size(); ++i) {

@@ -29,14 +29,30 @@ T take(std::string_view& bytes) {
   return value;
 }
 
+void put(std::string& bytes, const std::string& text) {
+  put(bytes, text.size());
+  bytes += text;
+}
+
+std::string take_text(std::string_view& bytes) {
+  const auto size = take<std::size_t>(bytes);
+  const std::string text(bytes.substr(0, size));
+  bytes.remove_prefix(size);
+  return text;
+}
+
 void put(std::string& bytes, const Reading& reading) {
   put(bytes, reading.turned_about);
   put(bytes, reading.words.size());
   for (const Word& word : reading.words) {
     put(bytes, word.box);
     put(bytes, word.confidence);
-    put(bytes, word.text.size());
-    bytes += word.text;
+    put(bytes, word.text);
+    put(bytes, word.alternatives.size());
+    for (const Alternative& alternative : word.alternatives) {
+      put(bytes, alternative.confidence);
+      put(bytes, alternative.text);
+    }
   }
 }
 
@@ -47,9 +63,12 @@ Reading take_reading(std::string_view& bytes) {
   for (Word& word : reading.words) {
     word.box = take<Box>(bytes);
     word.confidence = take<double>(bytes);
-    const auto size = take<std::size_t>(bytes);
-    word.text = bytes.substr(0, size);
-    bytes.remove_prefix(size);
+    word.text = take_text(bytes);
+    word.alternatives.resize(take<std::size_t>(bytes));
+    for (Alternative& alternative : word.alternatives) {
+      alternative.confidence = take<double>(bytes);
+      alternative.text = take_text(bytes);
+    }
   }
   return reading;
 }

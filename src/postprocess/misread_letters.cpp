@@ -17,6 +17,9 @@ constexpr std::size_t longest = 40;  // longer ones are noise
 // A frequent word makes a reading so much likelier than a rare one; and so does each time that the issue prints it.
 constexpr double frequent_worth = 20, printed_worth = 5;
 constexpr int most_printed = 10;
+// Of a reading that the recogniser thought of, times its confidence, beside the table's weights: as much as what is
+// misread most.
+constexpr double alternative_worth = 20;
 // How many times the second reading's worth the first must have.
 constexpr double safe_lead = 8, full_lead = 2;
 
@@ -57,6 +60,7 @@ class LetterMender {
     if (token.confidence >= (full_ ? full_sure : safe_sure) && core.size() > 2) return;
     if (!may_be_misread(core, index)) return;
     std::vector<Reading> readings = readings_of(core);
+    add_alternatives(readings, token, core);
     if (readings.empty()) return;
     std::stable_sort(readings.begin(), readings.end(), [](auto& a, auto& b) { return a.worth > b.worth; });
     double all = 0;
@@ -123,6 +127,22 @@ class LetterMender {
       }
     }
     return readings;
+  }
+
+  // What the recogniser itself held possible, one letter at a time. core: the one unknown part of the token's word.
+  void add_alternatives(std::vector<Reading>& readings, const Token& token, std::u32string_view core) {
+    const std::u32string text = decode(token.text);
+    const auto parts = split_at_hyphens(without_punctuation(text));
+    const auto place = std::find(parts.begin(), parts.end(), core) - parts.begin();
+    for (const Alternative& alternative : token.alternatives) {
+      const std::u32string other_text = decode(alternative.text);
+      const auto other_parts = split_at_hyphens(without_punctuation(other_text));
+      if (other_parts.size() != parts.size()) continue;
+      const std::u32string other(other_parts[static_cast<std::size_t>(place)]);
+      if (other.empty() || other == core || !is_acceptable(other, is_upper(core[0]))) continue;
+      if (is_upper(core[0]) ? !is_listed_kind(other) : !all_lower(other)) continue;
+      add(readings, {other, 0, "recogniser"}, alternative_worth * alternative.confidence);
+    }
   }
 
   // A name is taken for another only where the issue prints that one again and again.

@@ -40,7 +40,8 @@ std::vector<Token> tokenise(const Region& region) {
       if (text.empty()) continue;
       const int line = static_cast<int>(l);
       const bool starts = first && region.lines[l].starts_paragraph;
-      tokens.push_back({line, static_cast<int>(w), line, std::move(text), region.lines[l].words[w].confidence, starts});
+      const Word& word = region.lines[l].words[w];
+      tokens.push_back({line, static_cast<int>(w), line, std::move(text), word.confidence, starts, word.alternatives});
       first = false;
     }
   }
@@ -60,6 +61,7 @@ void merge(TokenRegion& region, std::size_t index, const Correction& what) {
   token.text = what.after;
   token.end_line = rest->end_line;
   token.confidence = std::min(token.confidence, rest->confidence);
+  token.alternatives.clear();
   region.tokens.erase(rest);
   record(region, token, what);
 }
@@ -79,6 +81,7 @@ void merge_across(TokenRegion& from, TokenRegion& to, const Correction& what) {
   const Token rest = to.tokens.front();
   token.text = what.after;
   token.confidence = std::min(token.confidence, rest.confidence);
+  token.alternatives.clear();
   record(from, token, what);
   to.tokens.erase(to.tokens.begin());
   to.begins_inside_word = true;

@@ -9,12 +9,13 @@
 namespace backissue {
 
 struct Token {
-  int line = 0;                   // where it begins: index into Region::lines and TextLine::words
-  int word = 0;                   //
-  int end_line = 0;               // where it ends, after rejoining
-  std::string text;               // never empty
-  double confidence = 0;          // 0–1, of the least sure of its words
-  bool starts_paragraph = false;  // first of a line that does
+  int line = 0;                                // where it begins: index into Region::lines and TextLine::words
+  int word = 0;                                //
+  int end_line = 0;                            // where it ends, after rejoining
+  std::string text;                            // never empty
+  double confidence = 0;                       // 0–1, of the least sure of its words
+  bool starts_paragraph = false;               // first of a line that does
+  std::vector<Alternative> alternatives = {};  // of the one word that it is; none, where it was put together
 };
 
 // One region's words. Passes change them only through the functions below, so that the ledger says everything.

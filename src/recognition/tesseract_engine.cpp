@@ -96,6 +96,33 @@ void try_in_child(const std::vector<fs::path>& directories, const std::string& n
       "'" + file.string() + "' is no usable language data (Tesseract cannot load it): install or copy it again");
 }
 
+constexpr double least_alternative = 0.02;  // confidence; the network has some for nearly every letter
+constexpr std::size_t most_alternatives = 4;
+
+// The other readings of the word that the iterator stands at; moves it to the word's last symbol.
+std::vector<Alternative> alternatives_at(tesseract::ResultIterator& it, const std::string& word) {
+  std::vector<Alternative> found;
+  std::string before;
+  while (true) {
+    const std::unique_ptr<char[]> symbol(it.GetUTF8Text(tesseract::RIL_SYMBOL));
+    const std::string read = symbol ? symbol.get() : "";
+    if (word.compare(before.size(), read.size(), read) != 0) return {};
+    tesseract::ChoiceIterator choices(it);
+    do {
+      const char* other = choices.GetUTF8Text();
+      const double confidence = double(choices.Confidence()) / 100;
+      if (other == nullptr || *other == 0 || other == read || confidence < least_alternative) continue;
+      found.push_back({before + other + word.substr(before.size() + read.size()), std::min(confidence, 1.0)});
+    } while (choices.Next());
+    before += read;
+    if (it.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL)) break;
+    if (!it.Next(tesseract::RIL_SYMBOL)) break;
+  }
+  std::stable_sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.confidence > b.confidence; });
+  if (found.size() > most_alternatives) found.resize(most_alternatives);
+  return found;
+}
+
 }  // namespace
 
 struct TesseractEngine::Api {
@@ -119,6 +146,7 @@ TesseractEngine::TesseractEngine(const std::string& language, const std::vector<
   }
   api.SetPageSegMode(tesseract::PSM_RAW_LINE);
   api.SetVariable("tessedit_do_invert", "0");
+  api.SetVariable("lstm_choice_mode", "2");  // keeps the letters' other readings; takes no time that could be measured
 }
 
 TesseractEngine::~TesseractEngine() = default;
@@ -140,6 +168,7 @@ std::vector<ReadWord> TesseractEngine::read(const Image& line) {
         if (!it->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
         const double confidence = double(it->Confidence(tesseract::RIL_WORD)) / 100;
         words.push_back({double(left), double(right), text.get(), std::clamp(confidence, 0.0, 1.0)});
+        words.back().alternatives = alternatives_at(*it, words.back().text);
       } while (it->Next(tesseract::RIL_WORD));
     }
   }

@@ -82,7 +82,7 @@ std::vector<Word> place_words(const std::vector<ReadWord>& read, const LineImage
   }
 
   std::vector<Word> words;
-  for (const ReadWord& word : read) words.push_back({{}, word.text, word.confidence});
+  for (const ReadWord& word : read) words.push_back({{}, word.text, word.confidence, word.alternatives});
   for (const Box& mark : image.marks) {
     const auto cut = std::upper_bound(cuts.begin(), cuts.end(), mark.center_x());
     Word& word = words[std::size_t(cut - cuts.begin())];

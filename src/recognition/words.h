@@ -14,6 +14,7 @@ struct ReadWord {
   double left = 0, right = 0;  // x, pixels of the line's picture
   std::string text;            // UTF-8
   double confidence = 0;       // 0–1
+  std::vector<Alternative> alternatives = {};
 };
 
 // Gives each of the line's marks to one word, so that the words' boxes are as exact as the marks are.

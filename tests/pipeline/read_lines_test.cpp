@@ -28,6 +28,7 @@ class BoxReader : public Recogniser {
     Reading reading;
     reading.turned_about = line.box.top % 2 == 1;
     reading.words.push_back({line.box, region.id + "\u00e9" + std::string(std::size_t(line.box.top), 'x'), 1.0 / 3});
+    reading.words.back().alternatives = {{"a b", 0.25}, {"", 1}};
     reading.words.push_back({region.box, "", effort == Effort::full ? 1.0 : 0.0});
     if (tells_process) reading.words.push_back({{}, std::to_string(getpid()), 0});
     return reading;

@@ -113,5 +113,25 @@ TEST_F(MisreadLetters, StrangersAmongStrangersStay) {
   EXPECT_EQ(mended("eet moming etter"), "eet moming etter") << "a row of leaders, or another language";
 }
 
+TEST_F(MisreadLetters, WhatTheRecogniserHeldPossibleIsAReadingToo) {
+  confusions_.clear();
+  const auto mended_with = [&](const std::string& read, const std::vector<Alternative>& alternatives) {
+    return MendedLines({"the " + read + " was"}, lexicon_,
+                       [&](TokenRegion& region, const Vocabulary& vocabulary) {
+                         region.tokens[1].alternatives = alternatives;
+                         mend_letters(region, confusions_, sentences_, lexicon_, vocabulary, CorrectionLevel::safe);
+                       })
+        .text;
+  };
+  EXPECT_EQ(mended_with("twemty,", {{"twenty,", 0.4}}), "the twenty, was");
+  EXPECT_EQ(mended_with("twemty,", {{"twemly,", 0.4}}), "the twemty, was") << "no word";
+  EXPECT_EQ(mended_with("hurtied", {{"hurried", 0.4}, {"hurtled", 0.4}}), "the hurried was") << "the frequent one";
+  EXPECT_EQ(mended_with("tumed", {{"turned", 0.3}, {"fumed", 0.3}}), "the tumed was") << "which of the two?";
+  EXPECT_EQ(mended_with("tumed", {{"turned", 0.9}, {"fumed", 0.1}}), "the turned was");
+  EXPECT_EQ(mended_with("turned", {{"fumed", 0.9}}), "the turned was") << "a known word stays";
+  EXPECT_EQ(mended_with("cold-tald", {{"cold-told", 0.4}}), "the cold-told was");
+  EXPECT_EQ(mended_with("cold-tald", {{"coldtold", 0.4}}), "the cold-tald was");
+}
+
 }  // namespace
 }  // namespace backissue
