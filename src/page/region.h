@@ -12,10 +12,10 @@
 
 namespace backissue {
 
-// Another reading of a word, which differs from it in one letter.
+// Another reading of a doubtful word.
 struct Alternative {
   std::string text;
-  double confidence = 0;  // the recogniser's in that letter, 0–1: no share of anything
+  double confidence = 0;  // the recogniser's in what differs, 0–1: no share of anything
   friend bool operator==(const Alternative&, const Alternative&) = default;
 };
 

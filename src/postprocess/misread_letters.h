@@ -2,8 +2,8 @@
 //
 // The noisy channel of Church and Gale (Probability scoring for spelling correction, Statistics and Computing 1, 1991):
 // a reading is worth how often its confusion happens times how common its word is. Where it departs: the channel is
-// learned from the recogniser's own errors (./dev confusions), what it held possible on this very word counts beside it,
-// and one reading must be worth several times any other.
+// learned from the recogniser's own errors (./dev confusions), what it held possible on this very word counts beside
+// it, and one reading must be worth several times any other.
 #pragma once
 
 #include "postprocess/lexicon.h"

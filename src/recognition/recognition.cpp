@@ -56,8 +56,16 @@ std::vector<Box> foreign_glyphs(const Page& page, const TextLine& line) {
   return glyphs;
 }
 
-// A line read with less confidence is read a second time, from another picture of it.
-constexpr double sure_enough = 0.8;
+// A line read with less confidence, or with less in one of its words, is read a second time, from another picture of
+// it.
+constexpr double sure_enough = 0.8, word_sure_enough = 0.5;
+constexpr std::size_t least_word = 4;  // bytes; shorter ones are often doubtful and right
+
+bool is_doubtful(const std::vector<Word>& words) {
+  return mean_confidence(words) < sure_enough || std::any_of(words.begin(), words.end(), [](const Word& word) {
+           return word.text.size() >= least_word && word.confidence < word_sure_enough;
+         });
+}
 
 // The network errs in other places when the same letters come wider and lower.
 LineImageOptions second_look(LineImageOptions options) {
@@ -65,6 +73,16 @@ LineImageOptions second_look(LineImageOptions options) {
   options.below = 0.85;
   options.condense = 1;
   return options;
+}
+
+// What the less sure look read is another reading of each word, where both found as many.
+void remember(const std::vector<Word>& other, std::vector<Word>& words) {
+  if (other.size() != words.size()) return;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::vector<Alternative>& alternatives = words[i].alternatives;
+    if (other[i].text != words[i].text) alternatives.push_back({other[i].text, other[i].confidence});
+    alternatives.insert(alternatives.end(), other[i].alternatives.begin(), other[i].alternatives.end());
+  }
 }
 
 // Reads lines in one language.
@@ -104,19 +122,20 @@ class LanguageReader {
 
   std::vector<Word> read_one_way(const PreparedPage& prepared, const std::vector<Box>& others, Polarity polarity,
                                  const TextLine& line, Effort effort) {
-    const auto look = [&](const LineImageOptions& options) {
+    const auto look = [&](const LineImageOptions& options, TesseractEngine::Detail detail) {
       const LineImage image = line_image(prepared, line, polarity, others, options);
-      const auto engine = [&](const Image& pixels) { return engine_.read(pixels); };
+      const auto engine = [&](const Image& pixels) { return engine_.read(pixels, detail); };
       if (effort == Effort::least) return place_words(engine(image.pixels), image, line);
       std::vector<Word> words = place_words(read_with_initials(image, engine), image, line);
       if (!image.turn) mend_by_marks(words, image.marks);
       mend_stops(words, image);
       return words;
     };
-    std::vector<Word> words = look(image_options_);
-    if (effort == Effort::full && mean_confidence(words) < sure_enough) {
-      std::vector<Word> again = look(second_look(image_options_));
-      if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);
+    std::vector<Word> words = look(image_options_, TesseractEngine::Detail::best);
+    if (effort == Effort::full && is_doubtful(words)) {
+      std::vector<Word> again = look(second_look(image_options_), TesseractEngine::Detail::alternatives);
+      if (mean_confidence(again) > mean_confidence(words)) std::swap(words, again);
+      remember(again, words);
     }
     if (is_garbage(words)) words.clear();
     return words;

@@ -146,18 +146,18 @@ TesseractEngine::TesseractEngine(const std::string& language, const std::vector<
   }
   api.SetPageSegMode(tesseract::PSM_RAW_LINE);
   api.SetVariable("tessedit_do_invert", "0");
-  api.SetVariable("lstm_choice_mode", "2");  // keeps the letters' other readings; takes no time that could be measured
 }
 
 TesseractEngine::~TesseractEngine() = default;
 
-std::vector<ReadWord> TesseractEngine::read(const Image& line) {
+std::vector<ReadWord> TesseractEngine::read(const Image& line, Detail detail) {
   std::vector<ReadWord> words;
   if (line.empty()) return words;
   const SingleThreaded single;
   auto& api = api_->tesseract;
   api.SetImage(line.pixels.data(), line.width, line.height, line.channels, int(line.stride()));
   api.SetSourceResolution(300);
+  api.SetVariable("lstm_choice_mode", detail == Detail::alternatives ? "2" : "0");
   if (api.Recognize(nullptr) == 0) {
     const std::unique_ptr<tesseract::ResultIterator> it(api.GetIterator());
     if (it) {
@@ -168,7 +168,7 @@ std::vector<ReadWord> TesseractEngine::read(const Image& line) {
         if (!it->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
         const double confidence = double(it->Confidence(tesseract::RIL_WORD)) / 100;
         words.push_back({double(left), double(right), text.get(), std::clamp(confidence, 0.0, 1.0)});
-        words.back().alternatives = alternatives_at(*it, words.back().text);
+        if (detail == Detail::alternatives) words.back().alternatives = alternatives_at(*it, words.back().text);
       } while (it->Next(tesseract::RIL_WORD));
     }
   }

@@ -19,8 +19,12 @@ class TesseractEngine {
   TesseractEngine(const TesseractEngine&) = delete;
   TesseractEngine& operator=(const TesseractEngine&) = delete;
 
+  enum class Detail {
+    best,          // what is most likely
+    alternatives,  // and what else a letter may be; a tenth more time
+  };
   // line: 1 channel, dark on light, the whole of it one line. Does not depend on lines read before.
-  std::vector<ReadWord> read(const Image& line);
+  std::vector<ReadWord> read(const Image& line, Detail detail = Detail::best);
 
   int line_height() const { return line_height_; }  // pixels, of the language's network
 
