@@ -1,16 +1,10 @@
-// What the body text of a page looks like: the measure of all the rest.
+// The body text of a page, the measure of all the rest.
 #pragma once
 
+#include "page/body_style.h"
 #include "page/page.h"
 
 namespace backissue {
-
-struct BodyStyle {
-  double x_height = 0;  // pixels; 0: the page has no text
-  double weight = 0;    // stroke width over x-height
-  double measure = 0;   // width of a full line, pixels
-  double leading = 0;   // baseline to baseline, pixels
-};
 
 // Type beside the body's, in its x-heights and weights.
 inline constexpr double display_size = 1.3;

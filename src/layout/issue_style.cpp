@@ -1,7 +1,7 @@
-#include "layout/issue_style.h"
-
 #include <algorithm>
+#include <vector>
 
+#include "layout/layout.h"
 #include "layout/measure.h"
 
 namespace backissue {

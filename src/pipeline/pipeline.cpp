@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "imageproc/threads.h"
-#include "layout/issue_style.h"
 #include "output/output.h"
 #include "page/error.h"
 #include "pipeline/read_lines.h"

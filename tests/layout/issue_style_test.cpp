@@ -1,5 +1,3 @@
-#include "layout/issue_style.h"
-
 #include <gtest/gtest.h>
 
 #include "layout/page_builder.h"

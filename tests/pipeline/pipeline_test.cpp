@@ -87,7 +87,6 @@ class Pipeline : public testing::Test {
     return convert_issue(source, {}, {recogniser, [&]() -> Postprocessor& { return postprocessor; }}, options, {});
   }
 
- private:
   fs::path folder_;
 };
 
@@ -140,6 +139,38 @@ TEST_F(Pipeline, SameBytesForAnyNumberOfWorkers) {
   const std::map<int, Behaviour> behaviours{{2, in_full(crashing)}};
   const Issue alone = convert(source, behaviours, 1).issue;
   for (const int jobs : {2, 3, 16}) EXPECT_EQ(convert(source, behaviours, jobs).issue, alone) << jobs;
+}
+
+// Each line has forty letters, among them how large the page takes its body to be.
+class XHeightTeller : public Recogniser {
+ public:
+  Reading read(const PreparedPage& prepared, const Page&, const Region&, const TextLine& line, Effort) override {
+    std::string text = "of" + std::string(prepared.x_height < 25 ? "small" : "large");
+    text.resize(40, 'n');
+    return {{{line.box, text, 0.9}}};
+  }
+  std::map<std::string, std::string> engines() const override { return {}; }
+};
+
+TEST_F(Pipeline, ACoverIsConvertedAgainInTheStyleOfItsIssue) {
+  const auto text_of_cover = [&](int text_pages) {
+    fs::remove_all(folder_);
+    fs::create_directory(folder_);
+    write_png(folder_ / "1.png", draw_page(800, 1000, 60));
+    for (int n = 2; n < 2 + text_pages; ++n)
+      write_png(folder_ / (std::to_string(n) + ".png"), draw_page(800, 1000, 20));
+    XHeightTeller recogniser;
+    PlainPostprocessor postprocessor;
+    PipelineOptions options;
+    options.workers.jobs = 2;
+    const Engines engines{recogniser, [&]() -> Postprocessor& { return postprocessor; }};
+    const Issue issue = convert_issue(find_issues({folder_}, {}).at(0), {}, engines, options, {}).issue;
+    EXPECT_EQ(issue.pages.front().number, 1);
+    EXPECT_EQ(issue.pages.front().of, 1 + text_pages);
+    return issue.pages.front().text;
+  };
+  EXPECT_THAT(text_of_cover(3), HasSubstr("ofsmall"));
+  EXPECT_THAT(text_of_cover(1), HasSubstr("oflarge")) << "one page does not tell what the issue is set in";
 }
 
 TEST_F(Pipeline, TenBadPagesOfAHundredAreNamedAndTheOthersRight) {
