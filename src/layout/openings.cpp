@@ -72,6 +72,12 @@ class OpeningFinder {
            }) >= 3;
   }
 
+  // Much nearer to the text over it than to the headline under it: the editor's answer to a letter.
+  static bool closes_text(const Region* over, const Region& block, const Region& headline) {
+    if (over == nullptr || (over->kind != RegionKind::body && over->kind != RegionKind::byline)) return false;
+    return 2 * (block.box.top - over->box.bottom) < headline.box.top - block.box.bottom;
+  }
+
   // A sentence in type between the headline's and the text's, that stands under no headline of its own.
   bool is_deck_above(const Region& headline, const Region& above) const {
     const std::string text = joined_text(above);
@@ -79,7 +85,7 @@ class OpeningFinder {
     if (blocks_.size(above) < larger_size || above.x_height > 0.85 * headline.x_height) return false;
     const Region* over = blocks_.neighbour(above, Side::above, 2.5);
     const bool under_headline = over != nullptr && over->kind == RegionKind::headline;
-    return text.size() > 25 && ends_sentence(text) && !under_headline;
+    return text.size() > 25 && ends_sentence(text) && !under_headline && !closes_text(over, above, headline);
   }
 
   // The nearest region below, but for columns of body text that begin beside a deck: those are not below the headline

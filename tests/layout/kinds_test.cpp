@@ -86,6 +86,19 @@ TEST(Kickers, StandOverADeckThatStandsOverItsHeadline) {
   EXPECT_EQ(kind_of(page, "The first light"), "deck");
 }
 
+TEST(Openings, TheEditorsAnswerToALetterIsNoDeckOfTheNext) {
+  const auto kind_at = [](double y) {
+    return kind_of(
+        arranged({column(5, 5, 33, 8), set_block(25, 24.5, {"Magnus Oyelaran"}, {1, 0.15}),
+                  set_block(5, y, {"Three other readers remember", "him, and whether he sold."}, {1.15, 0.15}),
+                  set_block(5, 37, {"In praise of hinges"}, {2, 0.2}), column(5, 41, 33, 8, {}, 1),
+                  column(42, 5, 33, 23, {}, 2)}),
+        "Three other");
+  };
+  EXPECT_EQ(kind_at(27), "body");
+  EXPECT_EQ(kind_at(31.5), "deck");
+}
+
 // An article whose byline says "By", and another with a name over its headline.
 Page page_with_name_over_headline(Type type) {
   return arranged({set_block(5, 8, {"Harbour lights"}, {2.5, 0.2}), set_block(5, 11.5, {"By Ada Writer"}, bold),
