@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <vector>
 
 #include "layout/layout.h"
@@ -38,13 +40,16 @@ BodyStyle learn_issue_style(const std::vector<Page>& pages) {
   for (const Page& page : pages) {
     const double height = height_of(page);
     if (height <= 0 || page.x_height <= 0 || characters_of(page, true) < telling) continue;
+    const bool lies = page.rotation % 180 != 0;  // its lines' boxes are the scan's
     x_heights.push_back(x_height_of(page));
     for (const Region& region : page.regions) {
       if (region.kind != RegionKind::body || similar(region.x_height, page.x_height) < alike) continue;
       weights.push_back(region.weight);
       for (std::size_t i = 0; i < region.lines.size(); ++i) {
-        measures.push_back(region.lines[i].box.width() / height);
-        if (i > 0) leadings.push_back((region.lines[i].baseline[1] - region.lines[i - 1].baseline[1]) / height);
+        const TextLine& line = region.lines[i];
+        measures.push_back((lies ? line.box.height() : line.box.width()) / height);
+        const std::size_t down = lies ? 0 : 1;
+        if (i > 0) leadings.push_back(std::abs(line.baseline[down] - region.lines[i - 1].baseline[down]) / height);
       }
     }
   }

@@ -129,12 +129,13 @@ class LetterMender {
     return readings;
   }
 
-  // What the recogniser itself held possible, one letter at a time. core: the one unknown part of the token's word.
+  // What the recogniser itself held possible. core: the one unknown part of the token's word.
   void add_alternatives(std::vector<Reading>& readings, const Token& token, std::u32string_view core) {
     const std::u32string text = decode(token.text);
     const auto parts = split_at_hyphens(without_punctuation(text));
     const auto place = std::find(parts.begin(), parts.end(), core) - parts.begin();
     for (const Alternative& alternative : token.alternatives) {
+      if (!(alternative.confidence > 0)) continue;
       const std::u32string other_text = decode(alternative.text);
       const auto other_parts = split_at_hyphens(without_punctuation(other_text));
       if (other_parts.size() != parts.size()) continue;

@@ -94,6 +94,8 @@ void part_words(std::vector<Word>& words, const std::vector<Box>& marks) {
     first.text.resize(std::size_t(cut));
     second.text.erase(0, std::size_t(cut));
     first.box = second.box = {};
+    first.alternatives.clear();  // they are the whole word's
+    second.alternatives.clear();
     for (auto letter = letters[i].begin(); letter != letters[i].end(); ++letter) {
       Box& box = letter - letters[i].begin() < cut ? first.box : second.box;
       box = unite(box, *letter);

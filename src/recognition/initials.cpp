@@ -60,6 +60,7 @@ std::vector<ReadWord> with_stops(const std::vector<ReadWord>& read, std::size_t 
   if (!capitals || letters.size() < fewest || letters.size() > stops) return {};
   ReadWord word = read.front();
   word.text.clear();
+  word.alternatives.clear();
   for (const char c : letters) word.text += std::string{c, '.'};
   for (const ReadWord& part : read) {
     word.right = std::max(word.right, part.right);

@@ -75,13 +75,21 @@ LineImageOptions second_look(LineImageOptions options) {
   return options;
 }
 
-// What the less sure look read is another reading of each word, where both found as many.
+// The looks do not always part a line at the same places.
+bool stand_together(const Word& a, const Word& b) {
+  return intersect(a.box, b.box).area() >= 0.5 * std::max(a.box.area(), b.box.area());
+}
+
+// What the less sure look read is another reading of each word that stands where its own does.
 void remember(const std::vector<Word>& other, std::vector<Word>& words) {
   if (other.size() != words.size()) return;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!stand_together(other[i], words[i])) continue;
     std::vector<Alternative>& alternatives = words[i].alternatives;
     if (other[i].text != words[i].text) alternatives.push_back({other[i].text, other[i].confidence});
     alternatives.insert(alternatives.end(), other[i].alternatives.begin(), other[i].alternatives.end());
+    std::stable_sort(alternatives.begin(), alternatives.end(),
+                     [](auto& a, auto& b) { return a.confidence > b.confidence; });
   }
 }
 

@@ -45,6 +45,22 @@ TEST(IssueStyle, PagesOfOtherResolutionAgree) {
   EXPECT_FALSE(misjudges_body(twice, style));
 }
 
+TEST(IssueStyle, PagesScannedSidewaysTellTheSame) {
+  Page sideways = text_page();
+  sideways.rotation = 90;
+  std::swap(sideways.scan.width, sideways.scan.height);
+  for (TextLine& line : sideways.regions[0].lines) {
+    const auto turned = [&](const Box& box) { return Box{box.top, 1400 - box.right, box.bottom, 1400 - box.left}; };
+    line.box = turned(line.box);
+    line.baseline = {line.baseline[1], 1400 - line.baseline[0], line.baseline[3], 1400 - line.baseline[2]};
+  }
+  const BodyStyle upright = learn_issue_style({text_page(), text_page(), text_page()}),
+                  turned = learn_issue_style({sideways, sideways, sideways});
+  EXPECT_DOUBLE_EQ(turned.x_height, upright.x_height);
+  EXPECT_NEAR(turned.measure, upright.measure, 0.002);
+  EXPECT_NEAR(turned.leading, upright.leading, 0.002);
+}
+
 TEST(IssueStyle, OnlyAPageWithLittleTextCanMisjudgeItsBody) {
   const BodyStyle style = learn_issue_style({text_page(), text_page(), text_page()});
   EXPECT_TRUE(misjudges_body(cover(4), style));

@@ -129,6 +129,7 @@ TEST_F(MisreadLetters, WhatTheRecogniserHeldPossibleIsAReadingToo) {
   EXPECT_EQ(mended_with("tumed", {{"turned", 0.3}, {"fumed", 0.3}}), "the tumed was") << "which of the two?";
   EXPECT_EQ(mended_with("tumed", {{"turned", 0.9}, {"fumed", 0.1}}), "the turned was");
   EXPECT_EQ(mended_with("turned", {{"fumed", 0.9}}), "the turned was") << "a known word stays";
+  EXPECT_EQ(mended_with("twemty,", {{"twenty,", 0}}), "the twemty, was") << "held impossible";
   EXPECT_EQ(mended_with("cold-tald", {{"cold-told", 0.4}}), "the cold-told was");
   EXPECT_EQ(mended_with("cold-tald", {{"coldtold", 0.4}}), "the cold-tald was");
 }
