@@ -13,11 +13,8 @@
 #include "layout/reading_order.h"
 #include "layout/region_order.h"
 #include "layout/tables.h"
-#include "layout/wording.h"
 
 namespace backissue {
-
-using namespace wording;
 
 namespace {
 

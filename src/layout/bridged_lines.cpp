@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
 
+#include "layout/lines.h"
 #include "layout/measure.h"
 
 namespace backissue {
@@ -141,12 +141,6 @@ TextLine joined(TextLine left, const TextLine& right) {
   left.baseline[2] = right.baseline[2];
   left.baseline[3] = right.baseline[3];
   return left;
-}
-
-void sort_from_top(std::vector<TextLine>& lines) {
-  std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {
-    return std::tie(a.box.top, a.box.left, a.box.bottom) < std::tie(b.box.top, b.box.left, b.box.bottom);
-  });
 }
 
 }  // namespace

@@ -350,10 +350,14 @@ std::vector<TextLine> find_lines(const Marks& marks, double x_height) {
     line.baseline[0] = line.box.left;
     line.baseline[2] = line.box.right;
   }
+  sort_from_top(lines);
+  return lines;
+}
+
+void sort_from_top(std::vector<TextLine>& lines) {
   std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {
     return std::tie(a.box.top, a.box.left, a.box.bottom) < std::tie(b.box.top, b.box.left, b.box.bottom);
   });
-  return lines;
 }
 
 }  // namespace backissue

@@ -15,4 +15,7 @@ namespace backissue {
 // Returns lines with box, baseline, x_height and glyphs, sorted by top, then left.
 std::vector<TextLine> find_lines(const Marks& marks, double x_height);
 
+// By top, then left, as they are everywhere.
+void sort_from_top(std::vector<TextLine>& lines);
+
 }  // namespace backissue

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
+#include "layout/lines.h"
 #include "layout/measure.h"
 
 namespace backissue {
@@ -131,9 +131,7 @@ void join_list_markers(std::vector<TextLine>& lines, const Marks& marks) {
     if (!joined[i]) rest.push_back(std::move(lines[i]));
   }
   lines = std::move(rest);
-  std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {
-    return std::tie(a.box.top, a.box.left, a.box.bottom) < std::tie(b.box.top, b.box.left, b.box.bottom);
-  });
+  sort_from_top(lines);
 }
 
 }  // namespace backissue

@@ -22,16 +22,16 @@ bool is_one_piece(const std::string& text) {
          std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
 
-template <typename Visit>
-void for_each_word(Page& page, Visit visit) {
+template <typename AnyPage, typename Visit>
+void for_each_word(AnyPage& page, Visit visit) {
   std::size_t number = 0;
-  for (Region& region : page.regions)
-    for (TextLine& line : region.lines)
-      for (Word& word : line.words) visit(word, number++);
+  for (auto& region : page.regions)
+    for (auto& line : region.lines)
+      for (auto& word : line.words) visit(word, number++);
 }
 
 // A line for each: the word's number on the page, the confidence, the text, which has no white space.
-std::string alternatives_of(Page page) {
+std::string alternatives_of(const Page& page) {
   std::ostringstream out;
   out.imbue(std::locale::classic());
   for_each_word(page, [&](const Word& word, std::size_t number) {
