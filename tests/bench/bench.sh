@@ -2,7 +2,8 @@
 # bench.sh PROGRAM TOOLS: speed in pages a second and quality, beside `tesseract --psm 3` (one OpenMP thread, two processes;
 # words that a line's end broke rejoined by taking out the hyphen) and beside `tesseract` as a user would type it: same
 # pages, same run. Then one page's time on two cores and on one, each stage's share, memory, recognition on lines cut out
-# for it, what a confidence is worth, and the hot functions. TOOLS: the folder of the built ones.
+# for it, what a confidence is worth, what corrections mend and damage, and the hot functions. TOOLS: the folder of the
+# built ones.
 set -euo pipefail
 program=$(realpath "$1")
 tools=$(realpath "$2")
@@ -105,4 +106,10 @@ if [ -d $shared ]; then
   echo "$shared:"
   "$tools/confidence" $shared/antiquary-1901 $shared/magazines-1990s
 fi
+for folders in "testdata/pages/scan-like testdata/issues" "$shared/antiquary-1901 $shared/magazines-1990s"; do
+  [ -d "${folders%% *}" ] || continue
+  echo "$folders:"
+  # shellcheck disable=SC2086  # several folders
+  "$tools/corrections" $folders
+done
 "$tools/functions"
