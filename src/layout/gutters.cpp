@@ -6,14 +6,17 @@ namespace backissue {
 namespace {
 
 // In x-heights of the words beside the gap.
-constexpr double word_space = 1.2;     // up to here always one line
+constexpr double tight_gutter = 0.9;   // up to here always one line
+constexpr double word_space = 1.2;     // up to here one line, but between columns that are long and exactly flush
 constexpr double widest_space = 4.0;   // beyond it, one line only where a line above or below runs through
 constexpr double narrowest_strip = 1;  // less is no gutter without a rule in it
 constexpr double left_rag = 6;         // how far lines left of a gutter may end before it
 constexpr double right_rag = 0.7;      // and how exactly those right of it begin
 
 // A wide strip of white needs few lines beside it to be a gutter; a narrow one may be chance.
-int lines_needed(double width) { return width >= 3 ? 2 : width >= 2 ? 3 : width >= 1.5 ? 4 : 5; }
+int lines_needed(double width) {
+  return width >= 3 ? 2 : width >= 2 ? 3 : width >= 1.5 ? 4 : width >= word_space ? 5 : 8;
+}
 
 struct Gap {
   int left = 0, right = 0, top = 0, bottom = 0;
@@ -130,10 +133,22 @@ bool is_letter_spaced(const WordBox& left, const WordBox& right) {
   return right.box.left - left.box.right <= 1.7 * spacing;
 }
 
+// The letters' height, pixels; of short words with ascenders ("like If") the lesser letters'.
+double small_height(const WordBox& left, const WordBox& right) {
+  const int core = std::min(left.core_height(), right.core_height());
+  std::vector<int> heights{core};
+  for (const WordBox* word : {&left, &right})
+    for (const Box& letter : word->letters)
+      if (2 * letter.height() > core) heights.push_back(letter.height());
+  const auto quarter = heights.begin() + std::ptrdiff_t(heights.size() / 4);
+  std::nth_element(heights.begin(), quarter, heights.end());
+  return std::min(core, *quarter);
+}
+
 // The white of the gap, followed up and down the page. Where a word stands in its way it goes on beside the word, as
 // long as it stays wide enough: at the right where it can, since columns begin where their lines do, or at the wider
 // side. It is a gutter as soon as enough lines end on its left and begin on its right.
-bool is_strip_of_columns(const Gap& gap, double unit, const Words& words, bool keep_right) {
+bool is_strip_of_columns(const Gap& gap, double unit, const Words& words, bool keep_right, bool tight) {
   const std::vector<Box> around = words.across(gap.left, gap.right);
   const double narrowest = narrowest_strip * unit;
   int left = gap.left, right = gap.right;
@@ -151,7 +166,9 @@ bool is_strip_of_columns(const Gap& gap, double unit, const Words& words, bool k
     const int behind = words.lines_that_begin(right - 1, right + int(right_rag * unit), top, bottom);
     const int needed = lines_needed((right - left) / unit);
     const int flush = words.lines_that_end(left - int(right_rag * unit), left + 1, top, bottom);
-    if (std::min(before, behind) >= needed || std::max(flush, behind) >= 3 * needed) return true;
+    if (tight ? std::min(flush, behind) >= needed
+              : std::min(before, behind) >= needed || std::max(flush, behind) >= 3 * needed)
+      return true;
     if (above == nullptr && below == nullptr) return false;
     const bool upward = below == nullptr || (above != nullptr && gap.top - above->bottom < below->top - gap.bottom);
     const Box& obstacle = upward ? *above : *below;
@@ -187,9 +204,11 @@ bool bridged(const Gap& gap, double unit, const Words& words) {
 
 // unit: the letters' own height; the columns beside the gap may be of smaller type, of the page's x_height.
 bool is_gutter(const Gap& gap, double unit, double x_height, const Words& words) {
-  if (gap.width() < word_space * unit) return false;
+  if (gap.width() < tight_gutter * unit) return false;
+  const bool tight = gap.width() < word_space * unit;
   const double column_unit = std::min(unit, x_height);
-  if (is_strip_of_columns(gap, column_unit, words, true) || is_strip_of_columns(gap, column_unit, words, false))
+  if (is_strip_of_columns(gap, column_unit, words, true, tight) ||
+      is_strip_of_columns(gap, column_unit, words, false, tight))
     return true;
   return gap.width() > widest_space * unit && !bridged(gap, unit, words);
 }
@@ -214,7 +233,7 @@ void cut_at_gutters(const std::vector<WordBox>& words, const std::vector<Box>& r
     }
     if (is_letter_spaced(left, right)) continue;
     // Display type has wide spaces: its own size counts, never less than the page's.
-    const double unit = std::max(0.75 * x_height, double(std::min(left.core_height(), right.core_height())));
+    const double unit = std::max(0.75 * x_height, small_height(left, right));
     const std::vector<Gap> parts = sorted_points.parts_of(gap);
     const bool parted =
         std::any_of(parts.begin(), parts.end(), [&](const Gap& part) { return is_gutter(part, unit, x_height, all); });

@@ -48,6 +48,30 @@ TEST(Gutters, TheSameWhiteInOneLineIsASpace) {
   EXPECT_EQ(rows.links(), 3 + 7 * 2);
 }
 
+// Two columns with 1.1 x-heights between them; the left one's lines end at `end` and up to `rag` before it.
+Rows tight_columns(int lines, double rag) {
+  Rows rows;
+  for (int i = 0; i < lines; ++i) rows.add(10 + 2.4 * i, {{0, 20 - rag * (i % 3)}, {21.1, 30}, {30.7, 41}});
+  return rows;
+}
+
+TEST(Gutters, WhiteAsNarrowAsAWideSpacePartsLongColumnsThatAreFlush) {
+  EXPECT_EQ(tight_columns(10, 0).links(), 10);
+  EXPECT_EQ(tight_columns(6, 0).links(), 2 * 6) << "may be chance";
+  EXPECT_EQ(tight_columns(10, 1).links(), 10 + 4) << "only four lines reach the white";
+}
+
+TEST(Gutters, HeavyTypeIsMeasuredByItsLesserLetters) {
+  Rows rows = tight_columns(10, 0);
+  for (WordBox& word : rows.words) {
+    const Box box = word.box;
+    word.core_top = int(box.bottom - 1.3 * unit);  // mostly letters with ascenders
+    word.letters = {{box.left, box.top, box.left + unit, box.bottom},
+                    {box.left + unit, word.core_top, box.right, box.bottom}};
+  }
+  EXPECT_EQ(rows.links(), 10);
+}
+
 TEST(Gutters, AnUprightRulePartsEvenASingleLine) {
   Rows rows;
   rows.add(10, {{0, 10}, {11, 20}});
