@@ -26,25 +26,31 @@ void drop_low_lines(TokenRegion& region, std::size_t index, Lexicon& lexicon) {
   if (known) replace(region, index, change("character", token, rest, "low_line", 0.9));
 }
 
+// A single closing mark, or what may be one: "boys’".
+bool closes(std::u32string_view text) {
+  const std::u32string_view word = without_punctuation(text);
+  const auto behind =
+      word.empty() ? text : text.substr(static_cast<std::size_t>(word.data() - text.data()) + word.size());
+  return behind.find_first_of(U"’'") != std::u32string_view::npos;
+}
+
 // The serif of a capital, read as a mark that nothing closes: "'The". A paragraph's own first mark may be closed in a
 // later one.
 void drop_lone_openers(TokenRegion& region, Lexicon& lexicon) {
   const auto ends_paragraph = [&](std::size_t i) {
     return i + 1 == region.tokens.size() || region.tokens[i + 1].starts_paragraph;
   };
-  for (std::size_t i = 1; i < region.tokens.size(); ++i) {
+  for (std::size_t i = 1; i + 1 < region.tokens.size(); ++i) {
     const std::u32string text = decode(region.tokens[i].text);
-    if (region.tokens[i].starts_paragraph || text.size() < 3 || (text[0] != U'‘' && text[0] != U'\'')) continue;
+    if (region.tokens[i].starts_paragraph || text.size() < 3 || !is_one_of(text[0], U"‘'")) continue;
     const std::u32string_view word = without_punctuation(text);
     if (word.empty() || word.data() != text.data() + 1 || !is_upper(word[0]) || !lexicon.knows(word)) continue;
     bool closed = false;
     for (std::size_t k = i; !closed; ++k) {
-      const std::u32string other = k == i ? text.substr(1) : decode(region.tokens[k].text);
-      closed = other.find_first_of(U"’'‘") != std::u32string::npos;
+      closed = closes(decode(region.tokens[k].text));
       if (ends_paragraph(k)) break;
     }
-    const bool runs_out = i + 1 < region.tokens.size();
-    if (!closed && runs_out)
+    if (!closed)
       replace(region, i, change("quote", region.tokens[i].text, encode(text.substr(1)), "never_closed", 0.8));
   }
 }

@@ -66,6 +66,8 @@ TEST_F(SmallPasses, MarkThatNothingClosesIsASerif) {
   EXPECT_EQ(marks({"farm. 'The attempt was", "late that day"}), "farm. The attempt was late that day");
   for (const char* line : {"farm. ‘The attempt’ was", "'The attempt was", "and 'tis late that day", "a ‘bcdf was"})
     EXPECT_EQ(marks({line}), line);
+  EXPECT_EQ(marks({"farm. 'The attempt didn't pay"}), "farm. The attempt didn't pay") << "an apostrophe closes nothing";
+  EXPECT_EQ(marks({"farm. 'The boys' attempt was"}), "farm. 'The boys' attempt was");
 }
 
 TEST_F(SmallPasses, LoneMarksAtLineStartsAreBullets) {
