@@ -12,9 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/golden.h"
-#include "cli/golden_results.h"
-#include "cli/options.h"
+#include "bench/converted.h"
 #include "evaluation/text/folded_words.h"
 
 namespace backissue {
@@ -59,12 +57,8 @@ void count(const PageContent& truth, const Page& page, std::array<Bin, edges.siz
 }
 
 void measure(const std::vector<std::filesystem::path>& paths) {
-  EvaluateOptions options;
-  options.goldens = paths;
-  options.quiet = true;
-  options.jobs = 2;
   const Goldens goldens = find_goldens(paths, true, {});
-  const std::vector<SetResult> results = convert_goldens(goldens.sets, options);
+  const std::vector<SetResult> results = convert_quietly(goldens);
   std::array<Bin, edges.size() - 1> bins;
   for (std::size_t i = 0; i < goldens.sets.size(); ++i)
     for (std::size_t k = 0; k < goldens.sets[i].names.size(); ++k)

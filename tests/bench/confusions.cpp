@@ -13,9 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/golden.h"
-#include "cli/golden_results.h"
-#include "cli/options.h"
+#include "bench/converted.h"
 #include "evaluation/text/edit_distance.h"
 #include "evaluation/text/graphemes.h"
 #include "evaluation/text/order_free.h"
@@ -48,7 +46,7 @@ class Counter {
     for (const Stretch& stretch : align_freely(t, r).stretches) {
       const Units there = Units(t).subspan(stretch.truth_begin, stretch.truth_end - stretch.truth_begin);
       const Units found = Units(r).subspan(stretch.result_begin, stretch.result_end - stretch.result_begin);
-      add_errors(there, found, align(there, found));
+      add_errors(there, found);
     }
   }
 
@@ -66,18 +64,9 @@ class Counter {
   }
 
  private:
-  // Edits that touch are one error; where one side is empty, the letter before it says what was taken for what.
-  void add_errors(Units truth, Units result, const std::vector<Edit>& edits) {
-    for (std::size_t i = 0; i < edits.size();) {
-      if (edits[i].kind == Edit::Kind::keep) {
-        ++i;
-        continue;
-      }
-      Edit error = edits[i];
-      for (++i; i < edits.size() && edits[i].kind != Edit::Kind::keep; ++i) {
-        error.a_end = edits[i].a_end;
-        error.b_end = edits[i].b_end;
-      }
+  // Where one side of an error is empty, the letter before it says what was taken for what.
+  void add_errors(Units truth, Units result) {
+    for (Edit error : errors_between(truth, result)) {
       if ((error.a_begin == error.a_end || error.b_begin == error.b_end) && error.a_begin > 0 && error.b_begin > 0) {
         --error.a_begin;
         --error.b_begin;
@@ -93,11 +82,7 @@ class Counter {
 };
 
 std::vector<SetResult> results_of(const Goldens& goldens, const std::filesystem::path& results) {
-  EvaluateOptions options;
-  options.quiet = true;
-  options.jobs = 2;
-  options.correction = CorrectionLevel::none;
-  if (results.empty()) return convert_goldens(goldens.sets, options);
+  if (results.empty()) return convert_quietly(goldens, CorrectionLevel::none);
   std::vector<Error> faults;
   return read_results(goldens.sets, results, faults);
 }

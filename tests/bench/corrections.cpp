@@ -13,12 +13,11 @@
 #include <utility>
 #include <vector>
 
-#include "cli/golden.h"
-#include "cli/golden_results.h"
-#include "cli/options.h"
+#include "bench/converted.h"
 #include "evaluation/text/edit_distance.h"
 #include "evaluation/text/folded_words.h"
 #include "evaluation/text/range.h"
+#include "evaluation/text/word_ids.h"
 #include "postprocess/spelling.h"
 #include "postprocess/unicode_text.h"
 
@@ -69,38 +68,6 @@ std::string text_of(const FoldedWords& words, Range range) {
   return text;
 }
 
-// The same words have the same number.
-class Numbers {
- public:
-  std::vector<Unit> of(const FoldedWords& words) {
-    std::vector<Unit> row;
-    for (const FoldedText& word : words) row.push_back(numbers_.emplace(word, Unit(numbers_.size())).first->second);
-    return row;
-  }
-
- private:
-  std::map<FoldedText, Unit> numbers_;
-};
-
-struct Misreading {
-  Range truth, result;  // words
-};
-
-// Edits of words that touch are one.
-std::vector<Misreading> misreadings(const std::vector<Edit>& edits) {
-  std::vector<Misreading> found;
-  bool open = false;
-  for (const Edit& edit : edits) {
-    if (edit.kind != Edit::Kind::keep) {
-      if (!open) found.push_back({{edit.a_begin, edit.a_end}, {edit.b_begin, edit.b_end}});
-      found.back().truth.end = edit.a_end;
-      found.back().result.end = edit.b_end;
-    }
-    open = edit.kind != Edit::Kind::keep;
-  }
-  return found;
-}
-
 // Of the truth's words, which the result has.
 std::vector<bool> kept(const std::vector<Edit>& edits, std::size_t words) {
   std::vector<bool> right(words);
@@ -118,19 +85,19 @@ struct Errors {
            SpellingDictionary& dictionary) {
     const FoldedWords there = folded_words(truth, {}), before = folded_words(uncorrected, {}),
                       after = folded_words(corrected, {});
-    Numbers numbers;
-    const std::vector<Unit> row = numbers.of(there);
-    const std::vector<Edit> edits = align(row, numbers.of(before));
-    const std::vector<bool> was_right = kept(edits, row.size());
-    const std::vector<bool> is_right = kept(align(row, numbers.of(after)), row.size());
-    for (std::size_t i = 0; i < row.size(); ++i) damaged += {was_right[i] && !is_right[i], was_right[i]};
-    for (const Misreading& misreading : misreadings(edits)) {
-      if (!can_be_reached(misreading, there, before, dictionary)) continue;
-      const auto begin = is_right.begin() + std::ptrdiff_t(misreading.truth.begin);
+    WordIds ids;
+    const std::vector<Unit> printed = ids.of(there), read = ids.of(before);
+    const std::vector<bool> was_right = kept(align(printed, read), printed.size());
+    const std::vector<bool> is_right = kept(align(printed, ids.of(after)), printed.size());
+    for (std::size_t i = 0; i < printed.size(); ++i) damaged += {was_right[i] && !is_right[i], was_right[i]};
+    for (const Edit& error : errors_between(printed, read)) {
+      const Range truth_words{error.a_begin, error.a_end}, read_words{error.b_begin, error.b_end};
+      if (!can_be_reached(there, truth_words, before, read_words, dictionary)) continue;
+      const auto begin = is_right.begin() + std::ptrdiff_t(truth_words.begin);
       const bool right =
-          std::all_of(begin, is_right.begin() + std::ptrdiff_t(misreading.truth.end), [](bool b) { return b; });
+          std::all_of(begin, is_right.begin() + std::ptrdiff_t(truth_words.end), [](bool b) { return b; });
       mended += {right, 1};
-      if (!right) left.push_back(text_of(before, misreading.result) + " (" + text_of(there, misreading.truth) + ")");
+      if (!right) left.push_back(text_of(before, read_words) + " (" + text_of(there, truth_words) + ")");
     }
   }
 
@@ -142,28 +109,20 @@ struct Errors {
     return letters;
   }
 
-  static bool can_be_reached(const Misreading& misreading, const FoldedWords& truth, const FoldedWords& result,
+  static bool can_be_reached(const FoldedWords& truth, Range truth_words, const FoldedWords& result, Range read_words,
                              SpellingDictionary& dictionary) {
     const auto size = [](Range range) { return range.end - range.begin; };
-    if (size(misreading.truth) == 0 || size(misreading.result) == 0) return false;
-    if (std::max(size(misreading.truth), size(misreading.result)) > most_words) return false;
-    const FoldedText printed = letters_of(truth, misreading.truth), read = letters_of(result, misreading.result);
+    if (size(truth_words) == 0 || size(read_words) == 0) return false;
+    if (std::max(size(truth_words), size(read_words)) > most_words) return false;
+    const FoldedText printed = letters_of(truth, truth_words), read = letters_of(result, read_words);
     if (double(edit_distance(printed, read)) > most_wrong * double(printed.size())) return false;
-    for (std::size_t i = misreading.result.begin; i < misreading.result.end; ++i)
+    for (std::size_t i = read_words.begin; i < read_words.end; ++i)
       if (!dictionary.knows(text_of(result, {i, i + 1}))) return true;
     return false;
   }
 };
 
 // ---- The pages ----
-
-std::vector<SetResult> convert(const Goldens& goldens, CorrectionLevel level) {
-  EvaluateOptions options;
-  options.quiet = true;
-  options.jobs = 2;
-  options.correction = level;
-  return convert_goldens(goldens.sets, options);
-}
 
 void print(const char* what, const Ratio& ratio) {
   std::printf("%-62s %6.2f %%  (%lld of %lld)\n", what, 100 * ratio.rate(), static_cast<long long>(ratio.count),
@@ -172,8 +131,8 @@ void print(const char* what, const Ratio& ratio) {
 
 void measure(const std::vector<std::filesystem::path>& paths) {
   const Goldens goldens = find_goldens(paths, true, {});
-  const std::vector<SetResult> corrected = convert(goldens, CorrectionLevel::safe);
-  const std::vector<SetResult> uncorrected = convert(goldens, CorrectionLevel::none);
+  const std::vector<SetResult> corrected = convert_quietly(goldens);
+  const std::vector<SetResult> uncorrected = convert_quietly(goldens, CorrectionLevel::none);
   const auto dictionary = load_dictionary(dictionary_for("eng"), {});
   Joints joints;
   Errors errors;

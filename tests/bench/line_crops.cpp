@@ -12,8 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/golden.h"
-#include "cli/golden_results.h"
+#include "bench/converted.h"
 #include "imageproc/grey.h"
 #include "imageproc/scale.h"
 #include "imageproc/threads.h"
@@ -121,12 +120,8 @@ void compare(const GoldenSet& set, const SetResult& result, LineReader& reader, 
 }
 
 void measure(const std::vector<std::filesystem::path>& paths) {
-  EvaluateOptions options;
-  options.goldens = paths;
-  options.quiet = true;
-  options.jobs = 2;
   const Goldens goldens = find_goldens(paths, true, {});
-  const std::vector<SetResult> results = convert_goldens(goldens.sets, options);
+  const std::vector<SetResult> results = convert_quietly(goldens);
   LineReader reader;
   std::vector<ItemScores> ours, theirs;
   for (std::size_t i = 0; i < goldens.sets.size(); ++i) compare(goldens.sets[i], results[i], reader, ours, theirs);

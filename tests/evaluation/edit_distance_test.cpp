@@ -164,6 +164,15 @@ TEST(Align, MergesRunsAndSaysWhereTheyStand) {
   EXPECT_THAT(align(units(""), units("ab")), ElementsAre(Edit{insert, 0, 0, 0, 2}));
 }
 
+TEST(ErrorsBetween, AreEditsThatTouchTakenTogether) {
+  using enum Edit::Kind;
+  EXPECT_THAT(errors_between(units("abcdef"), units("xbcyyf")),
+              ElementsAre(Edit{replace, 0, 1, 0, 1}, Edit{replace, 3, 5, 3, 5}));
+  EXPECT_THAT(errors_between(units("modern"), units("modem")), ElementsAre(Edit{replace, 4, 6, 4, 5}));
+  EXPECT_THAT(errors_between(units("cat"), units("cart")), ElementsAre(Edit{replace, 2, 2, 2, 3}));
+  EXPECT_THAT(errors_between(units("cat"), units("cat")), IsEmpty());
+}
+
 TEST(Align, HalvesLongTextsAndFindsAShortestWayThere) {
   std::mt19937 random(2);
   const Row a = random_row(12'000, 26, random), b = noisy(a, 5, random), short_one = random_row(50, 26, random);

@@ -154,4 +154,19 @@ std::vector<Edit> align(Units a, Units b) {
   return way.take();
 }
 
+std::vector<Edit> errors_between(Units a, Units b) {
+  std::vector<Edit> errors;
+  bool open = false;
+  for (const Edit& edit : align(a, b)) {
+    const bool kept = edit.kind == Edit::Kind::keep;
+    if (!kept && !open) errors.push_back({Edit::Kind::replace, edit.a_begin, edit.a_end, edit.b_begin, edit.b_end});
+    if (!kept && open) {
+      errors.back().a_end = edit.a_end;
+      errors.back().b_end = edit.b_end;
+    }
+    open = !kept;
+  }
+  return errors;
+}
+
 }  // namespace backissue

@@ -24,4 +24,7 @@ struct Edit {
 // are halved first (Hirschberg, 1975).
 std::vector<Edit> align(Units a, Units b);
 
+// Where b differs from a: edits of that way that touch are one replacement, and what is kept is left out.
+std::vector<Edit> errors_between(Units a, Units b);
+
 }  // namespace backissue

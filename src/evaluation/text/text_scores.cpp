@@ -1,35 +1,15 @@
 #include "evaluation/text/text_scores.h"
 
 #include <algorithm>
-#include <map>
 
 #include "evaluation/text/edit_distance.h"
 #include "evaluation/text/line_neighbours.h"
 #include "evaluation/text/order_free.h"
+#include "evaluation/text/word_ids.h"
 #include "evaluation/text/words.h"
 
 namespace backissue {
 namespace {
-
-struct ByUnits {
-  bool operator()(Units a, Units b) const {
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
-  }
-};
-
-// Numbers words, the same ones alike.
-class Vocabulary {
- public:
-  std::vector<Unit> ids_of(const std::vector<Units>& words) {
-    std::vector<Unit> ids;
-    ids.reserve(words.size());
-    for (const Units word : words) ids.push_back(ids_.try_emplace(word, static_cast<Unit>(ids_.size())).first->second);
-    return ids;
-  }
-
- private:
-  std::map<Units, Unit, ByUnits> ids_;
-};
 
 std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number); }
 
@@ -43,9 +23,8 @@ std::size_t in_common(std::vector<Unit> a, std::vector<Unit> b) {
 }
 
 void score_words(const Graphemes& truth, const Graphemes& result, Scores& scores) {
-  Vocabulary vocabulary;
-  const auto wanted = vocabulary.ids_of(words_of(truth));
-  const auto read = vocabulary.ids_of(words_of(result));
+  WordIds ids;
+  const auto wanted = ids.of(words_of(truth)), read = ids.of(words_of(result));
   const std::size_t common = in_common(wanted, read);
   at(scores, Metric::word_error) = Ratio{count(edit_distance(wanted, read)), count(wanted.size())};
   if (!wanted.empty()) at(scores, Metric::words_found) = Ratio{count(common), count(wanted.size())};
