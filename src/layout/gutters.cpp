@@ -6,8 +6,9 @@ namespace backissue {
 namespace {
 
 // In x-heights of the words beside the gap.
-constexpr double tight_gutter = 0.9;   // up to here always one line
+constexpr double tight_gutter = 1;     // up to here always one line
 constexpr double word_space = 1.2;     // up to here one line, but between columns that are long and exactly flush
+constexpr int space_lines = 8;         // what makes no more than a space a gutter
 constexpr double widest_space = 4.0;   // beyond it, one line only where a line above or below runs through
 constexpr double narrowest_strip = 1;  // less is no gutter without a rule in it
 constexpr double left_rag = 6;         // how far lines left of a gutter may end before it
@@ -15,7 +16,7 @@ constexpr double right_rag = 0.7;      // and how exactly those right of it begi
 
 // A wide strip of white needs few lines beside it to be a gutter; a narrow one may be chance.
 int lines_needed(double width) {
-  return width >= 3 ? 2 : width >= 2 ? 3 : width >= 1.5 ? 4 : width >= word_space ? 5 : 8;
+  return width >= 3 ? 2 : width >= 2 ? 3 : width >= 1.5 ? 4 : width >= word_space ? 5 : space_lines;
 }
 
 struct Gap {
@@ -133,7 +134,7 @@ bool is_letter_spaced(const WordBox& left, const WordBox& right) {
   return right.box.left - left.box.right <= 1.7 * spacing;
 }
 
-// The letters' height, pixels; of short words with ascenders ("like If") the lesser letters'.
+// The lesser letters' height, pixels, where the core of short words with ascenders ("like If") is more than that.
 double small_height(const WordBox& left, const WordBox& right) {
   const int core = std::min(left.core_height(), right.core_height());
   std::vector<int> heights{core};
@@ -147,7 +148,7 @@ double small_height(const WordBox& left, const WordBox& right) {
 
 // The white of the gap, followed up and down the page. Where a word stands in its way it goes on beside the word, as
 // long as it stays wide enough: at the right where it can, since columns begin where their lines do, or at the wider
-// side. It is a gutter as soon as enough lines end on its left and begin on its right.
+// side. It is a gutter as soon as enough lines end on its left and begin on its right. tight: no wider than a space.
 bool is_strip_of_columns(const Gap& gap, double unit, const Words& words, bool keep_right, bool tight) {
   const std::vector<Box> around = words.across(gap.left, gap.right);
   const double narrowest = narrowest_strip * unit;
@@ -164,7 +165,7 @@ bool is_strip_of_columns(const Gap& gap, double unit, const Words& words, bool k
     const int bottom = below != nullptr ? below->top : gap.bottom + int(1e6);
     const int before = words.lines_that_end(left - int(left_rag * unit), left + 1, top, bottom);
     const int behind = words.lines_that_begin(right - 1, right + int(right_rag * unit), top, bottom);
-    const int needed = lines_needed((right - left) / unit);
+    const int needed = tight ? space_lines : lines_needed((right - left) / unit);
     const int flush = words.lines_that_end(left - int(right_rag * unit), left + 1, top, bottom);
     if (tight ? std::min(flush, behind) >= needed
               : std::min(before, behind) >= needed || std::max(flush, behind) >= 3 * needed)
@@ -202,11 +203,12 @@ bool bridged(const Gap& gap, double unit, const Words& words) {
          words.any_in({middle - half, gap.bottom, middle + half, gap.bottom + reach});
 }
 
-// unit: the letters' own height; the columns beside the gap may be of smaller type, of the page's x_height.
-bool is_gutter(const Gap& gap, double unit, double x_height, const Words& words) {
-  if (gap.width() < tight_gutter * unit) return false;
-  const bool tight = gap.width() < word_space * unit;
-  const double column_unit = std::min(unit, x_height);
+// unit: the words' own height; small: that of their lesser letters; the columns beside the gap may be of smaller type,
+// of the page's x_height.
+bool is_gutter(const Gap& gap, double unit, double small, double x_height, const Words& words) {
+  if (gap.width() < tight_gutter * small) return false;
+  const bool tight = gap.width() < word_space * small;
+  const double column_unit = std::min(small, x_height);
   if (is_strip_of_columns(gap, column_unit, words, true, tight) ||
       is_strip_of_columns(gap, column_unit, words, false, tight))
     return true;
@@ -233,10 +235,12 @@ void cut_at_gutters(const std::vector<WordBox>& words, const std::vector<Box>& r
     }
     if (is_letter_spaced(left, right)) continue;
     // Display type has wide spaces: its own size counts, never less than the page's.
-    const double unit = std::max(0.75 * x_height, small_height(left, right));
+    const double least = 0.75 * x_height;
+    const double unit = std::max(least, double(std::min(left.core_height(), right.core_height())));
+    const double small = std::max(least, small_height(left, right));
     const std::vector<Gap> parts = sorted_points.parts_of(gap);
-    const bool parted =
-        std::any_of(parts.begin(), parts.end(), [&](const Gap& part) { return is_gutter(part, unit, x_height, all); });
+    const bool parted = std::any_of(parts.begin(), parts.end(),
+                                    [&](const Gap& part) { return is_gutter(part, unit, small, x_height, all); });
     if (parted) cuts.push_back(i);
   }
   for (const int i : cuts) next[i] = -1;

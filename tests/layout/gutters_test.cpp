@@ -48,7 +48,7 @@ TEST(Gutters, TheSameWhiteInOneLineIsASpace) {
   EXPECT_EQ(rows.links(), 3 + 7 * 2);
 }
 
-// Two columns with 1.1 x-heights between them; the left one's lines end at `end` and up to `rag` before it.
+// Two columns with 1.1 x-heights between them; the left one's lines end at 20, or once and twice `rag` before it.
 Rows tight_columns(int lines, double rag) {
   Rows rows;
   for (int i = 0; i < lines; ++i) rows.add(10 + 2.4 * i, {{0, 20 - rag * (i % 3)}, {21.1, 30}, {30.7, 41}});
@@ -59,6 +59,17 @@ TEST(Gutters, WhiteAsNarrowAsAWideSpacePartsLongColumnsThatAreFlush) {
   EXPECT_EQ(tight_columns(10, 0).links(), 10);
   EXPECT_EQ(tight_columns(6, 0).links(), 2 * 6) << "may be chance";
   EXPECT_EQ(tight_columns(10, 1).links(), 10 + 4) << "only four lines reach the white";
+}
+
+TEST(Gutters, AHeadlinesSpaceOverAGutterIsASpace) {
+  Rows rows;
+  rows.add(8, {{0, 20}, {22.2, 41}});
+  for (WordBox& word : rows.words) {
+    word.core_top = word.box.bottom - 2 * unit;
+    word.letters = {{word.box.left, word.core_top, word.box.right, word.box.bottom}};
+  }
+  for (int i = 0; i < 6; ++i) rows.add(12 + 2.4 * i, {{0, 20}, {22, 41}});
+  EXPECT_EQ(rows.links(), 1);
 }
 
 TEST(Gutters, HeavyTypeIsMeasuredByItsLesserLetters) {
