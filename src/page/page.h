@@ -17,7 +17,7 @@ struct Correction {
   std::string kind;    // "join", "spelling", "character", "quote", "ligature", "dropcap"
   std::string before;  // "inter-|net": the bar is a line end
   std::string after;   // "internet"
-  std::string rule;    // what decided: "issue", "hunspell", "undecided", ...
+  std::string rule;    // what decided: "issue", "hunspell", "either_way", ...
   double confidence = 0;
   std::string evidence = {};  // what the rule went by, for a person: "well-informed ×2"; empty: the rule says it all
   friend bool operator==(const Correction&, const Correction&) = default;

@@ -24,7 +24,7 @@ enum class Joint {
 
 struct Verdict {
   Joint joint = Joint::none;
-  std::string rule;           // what decided; "undecided", "either_way": nothing did, and the hyphen stays
+  std::string rule;           // what decided; "either_way": nothing did, and the hyphen stays
   double confidence = 0;      // 0–1
   std::u32string text;        // the word, with the punctuation around it; empty for Joint::none
   std::string evidence = {};  // what the rule went by; empty: it says it all

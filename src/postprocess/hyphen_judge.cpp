@@ -33,12 +33,12 @@ class Judge {
   Acquaintance acquaintance() const { return {joined_known_, both_words()}; }
 
   Opinion decide() {
-    for (const auto weigh : {&Judge::numbers, &Judge::suspended, &Judge::printed_elsewhere, &Judge::user_list,
-                             &Judge::capitals, &Judge::compounds, &Judge::phrases, &Judge::respelling,
-                             &Judge::dictionary, &Judge::prefixes_and_endings, &Judge::halves}) {
+    for (const auto weigh :
+         {&Judge::numbers, &Judge::suspended, &Judge::printed_elsewhere, &Judge::user_list, &Judge::capitals,
+          &Judge::compounds, &Judge::phrases, &Judge::respelling, &Judge::dictionary, &Judge::prefixes_and_endings}) {
       if (MaybeOpinion opinion = (this->*weigh)()) return *opinion;
     }
-    return {Joint::hard, "undecided", 0.5};
+    return halves();
   }
 
  private:
@@ -220,14 +220,14 @@ class Judge {
     return std::nullopt;
   }
 
-  MaybeOpinion halves() {
-    if (!both_words()) return Opinion{Joint::soft, "fragment", left_is_word_ || right_is_word_ ? 0.75 : 0.85};
-    if (!rules_.open_compounds) return Opinion{Joint::soft, "parts", 0.8, left_ + " + " + right_};
+  Opinion halves() const {
+    if (!both_words()) return {Joint::soft, "fragment", left_is_word_ || right_is_word_ ? 0.75 : 0.85};
+    if (!rules_.open_compounds) return {Joint::soft, "parts", 0.8, left_ + " + " + right_};
     // "Mr. Wood-|ward": a name that begins with a common word, not "Oxford-|based".
     if (inside_text_ && case_of(h_.left) == LetterCase::capitalised && case_of(h_.right) == LetterCase::lower &&
         lexicon_.knows(lower(h_.left)))
-      return Opinion{Joint::soft, "name", 0.6};
-    return Opinion{Joint::hard, "parts", 0.85, left_ + " + " + right_};
+      return {Joint::soft, "name", 0.6};
+    return {Joint::hard, "parts", 0.85, left_ + " + " + right_};
   }
 
   Halves h_;

@@ -7,8 +7,9 @@
 namespace backissue {
 namespace {
 
-constexpr std::size_t short_word = 3;       // letters
-constexpr std::size_t variant_minimum = 5;  // letters; shorter words turn into others too easily
+constexpr std::size_t short_word = 3;         // letters
+constexpr std::size_t variant_minimum = 5;    // letters; shorter words turn into others too easily
+constexpr std::size_t variant_maximum = 100;  // as Hunspell
 
 bool listed(const WordSet& words, std::string_view folded) {
   if (words.contains(std::string(folded))) return true;
@@ -34,7 +35,7 @@ bool Lexicon::spells(std::u32string_view word) {
 }
 
 bool Lexicon::knows_variant(std::u32string_view word) {
-  if (word.size() < variant_minimum) return false;
+  if (word.size() < variant_minimum || word.size() > variant_maximum) return false;
   std::u32string base = lower(word);
   if (case_of(word) == LetterCase::capitalised) base[0] = word[0];
   for (const auto& [from, to] : rules_.variants) {

@@ -12,7 +12,7 @@ namespace backissue {
 void mend_misreadings(TokenRegion& region, const MisreadingRules& rules, Lexicon& lexicon, const Vocabulary& vocabulary,
                       CorrectionLevel level) {
   if (level == CorrectionLevel::none) return;
-  mend_stray_marks(region, lexicon);
+  mend_stray_marks(region, rules.sentences, lexicon);
   mend_figures(region, rules.sentences);
   mend_punctuation(region, rules.sentences, lexicon);
   join_split_words(region, lexicon, vocabulary);

@@ -130,9 +130,15 @@ void check_entries(const fs::path& dic, const std::string& bytes, const std::str
 
 void check_encoding(const fs::path& file, const std::string& bytes, const std::string& encoding,
                     const std::string& package) {
-  if (encoding != "UTF-8") return;
-  const bool whole = encode(decode(bytes)) == bytes;
-  if (!whole) broken(file, "says that it is UTF-8, and is not", package);
+  const bool is_utf8 = encode(decode(bytes)) == bytes;
+  if (encoding == "UTF-8") {
+    if (!is_utf8) broken(file, "says that it is UTF-8, and is not", package);
+    return;
+  }
+  // Letters of another encoding make UTF-8 by no chance.
+  const bool plain =
+      std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (is_utf8 && !plain) broken(file, "says that it is " + encoding + ", and is UTF-8", package);
 }
 
 std::unique_ptr<SpellingDictionary> open_checked(const fs::path& aff, const fs::path& dic, const std::string& package) {

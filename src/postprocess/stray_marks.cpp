@@ -26,17 +26,17 @@ void drop_low_lines(TokenRegion& region, std::size_t index, Lexicon& lexicon) {
   if (known) replace(region, index, change("character", token, rest, "low_line", 0.9));
 }
 
-// A single closing mark, or what may be one: "boys’".
+// A single closing mark, or what may be one: "boys’"; in German it is shaped like an English opening one.
 bool closes(std::u32string_view text) {
   const std::u32string_view word = without_punctuation(text);
   const auto behind =
       word.empty() ? text : text.substr(static_cast<std::size_t>(word.data() - text.data()) + word.size());
-  return behind.find_first_of(U"’'") != std::u32string_view::npos;
+  return behind.find_first_of(U"’'‘") != std::u32string_view::npos;
 }
 
 // The serif of a capital, read as a mark that nothing closes: "'The". A paragraph's own first mark may be closed in a
-// later one.
-void drop_lone_openers(TokenRegion& region, Lexicon& lexicon) {
+// later one; and what is no frequent first word may be meant: "'Twas".
+void drop_lone_openers(TokenRegion& region, const SentenceRules& sentences) {
   const auto ends_paragraph = [&](std::size_t i) {
     return i + 1 == region.tokens.size() || region.tokens[i + 1].starts_paragraph;
   };
@@ -44,7 +44,8 @@ void drop_lone_openers(TokenRegion& region, Lexicon& lexicon) {
     const std::u32string text = decode(region.tokens[i].text);
     if (region.tokens[i].starts_paragraph || text.size() < 3 || !is_one_of(text[0], U"‘'")) continue;
     const std::u32string_view word = without_punctuation(text);
-    if (word.empty() || word.data() != text.data() + 1 || !is_upper(word[0]) || !lexicon.knows(word)) continue;
+    if (word.empty() || word.data() != text.data() + 1 || !is_upper(word[0])) continue;
+    if (!sentences.openers.contains(fold(word))) continue;
     bool closed = false;
     for (std::size_t k = i; !closed; ++k) {
       closed = closes(decode(region.tokens[k].text));
@@ -73,9 +74,9 @@ void mend_bullets(TokenRegion& region) {
 
 }  // namespace
 
-void mend_stray_marks(TokenRegion& region, Lexicon& lexicon) {
+void mend_stray_marks(TokenRegion& region, const SentenceRules& sentences, Lexicon& lexicon) {
   for (std::size_t i = 0; i < region.tokens.size(); ++i) drop_low_lines(region, i, lexicon);
-  drop_lone_openers(region, lexicon);
+  drop_lone_openers(region, sentences);
   mend_bullets(region);
 }
 

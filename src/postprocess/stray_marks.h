@@ -4,9 +4,10 @@
 
 #include "postprocess/lexicon.h"
 #include "postprocess/tokens.h"
+#include "postprocess/word_list.h"
 
 namespace backissue {
 
-void mend_stray_marks(TokenRegion& region, Lexicon& lexicon);
+void mend_stray_marks(TokenRegion& region, const SentenceRules& sentences, Lexicon& lexicon);
 
 }  // namespace backissue

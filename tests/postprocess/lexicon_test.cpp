@@ -24,6 +24,9 @@ TEST(Lexicon, SeesOtherSpellingsOfKnownWords) {
   EXPECT_TRUE(lexicon.knows(U"harbour"));
   EXPECT_TRUE(lexicon.knows(U"Cæsar"));
   EXPECT_FALSE(lexicon.knows(U"four")) << "short words turn into others too easily";
+  std::u32string monster;
+  for (int i = 0; i < 5000; ++i) monster += U"our";
+  EXPECT_FALSE(lexicon.knows(monster)) << "nor is each of its places tried";
 }
 
 TEST(Lexicon, ShortWordsCountAsPartsOnlyWhenListed) {

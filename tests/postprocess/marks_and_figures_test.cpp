@@ -20,7 +20,8 @@ class SmallPasses : public testing::Test {
     return after({line}, [&](TokenRegion& region, const Vocabulary&) { mend_figures(region, sentences_); });
   }
   std::string marks(const std::vector<std::string>& lines) {
-    return after(lines, [&](TokenRegion& region, const Vocabulary&) { mend_stray_marks(region, lexicon_); });
+    return after(lines,
+                 [&](TokenRegion& region, const Vocabulary&) { mend_stray_marks(region, sentences_, lexicon_); });
   }
   std::string joined(const std::string& line) {
     return after({line},
@@ -67,7 +68,9 @@ TEST_F(SmallPasses, MarkThatNothingClosesIsASerif) {
   for (const char* line : {"farm. ‘The attempt’ was", "'The attempt was", "and 'tis late that day", "a ‘bcdf was"})
     EXPECT_EQ(marks({line}), line);
   EXPECT_EQ(marks({"farm. 'The attempt didn't pay"}), "farm. The attempt didn't pay") << "an apostrophe closes nothing";
-  EXPECT_EQ(marks({"farm. 'The boys' attempt was"}), "farm. 'The boys' attempt was");
+  for (const char* line : {"farm. 'The boys' attempt was", "farm. ‘The attempt‘ was", "farm. 'Twas late that day",
+                           "farm. 'Cause it was late"})
+    EXPECT_EQ(marks({line}), line);
 }
 
 TEST_F(SmallPasses, LoneMarksAtLineStartsAreBullets) {

@@ -84,6 +84,34 @@ TEST(Postprocess, UsersWordsCount) {
   std::filesystem::remove(list);
 }
 
+TEST(Postprocess, SpellingFollowsTheDictionariesChosen) {
+  if (!std::filesystem::exists("/usr/share/hunspell/en_GB.dic")) GTEST_SKIP() << "hunspell-en-gb is not installed";
+  const std::vector<Page> pages = {page_of(1, {region_of("p1r1", {"~the grey tyres of a gaol-", "er; a good odom-",
+                                                                  "eter was never analy-", "sed there"})})};
+  const auto rule_of = [&](const std::vector<std::string>& dictionaries, std::string_view before) {
+    PostprocessOptions options = english_options();
+    options.dictionaries = dictionaries;
+    for (const Correction& correction : mended(*make_postprocessor(options), pages)[0].corrections)
+      if (correction.before == before) return correction.rule;
+    return std::string();
+  };
+  EXPECT_EQ(rule_of({"en_GB"}, "analy-|sed"), "hunspell");
+  EXPECT_EQ(rule_of({"en_US", "en_GB"}, "analy-|sed"), "hunspell") << "either may know it";
+}
+
+TEST(Postprocess, ControlCharactersDoNoHarm) {
+  std::string controls;
+  for (char c = 1; c < 32; ++c) controls += c;
+  const auto postprocessor = make_postprocessor(english_options());
+  std::vector<Page> pages = {page_of(1, {region_of("p1r1", {"~the committee was well-", "informed"})})};
+  TextLine& line = pages[0].regions[0].lines[1];
+  for (const std::string& text : {controls, "\x7F\u0085\u200B\u202E\uFEFF" + controls, controls + "-"})
+    line.words.push_back({line.box, text, 0.5});
+  pages = mended(*postprocessor, pages);
+  EXPECT_THAT(pages[0].text, testing::StartsWith("the committee was well-informed")) << "and the rest goes on";
+  EXPECT_EQ(mended(*postprocessor, pages), pages);
+}
+
 TEST(Postprocess, MissingLanguagesAreNamed) {
   PostprocessOptions options = english_options();
   options.languages = "eng+tlh";

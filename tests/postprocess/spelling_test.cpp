@@ -59,6 +59,13 @@ TEST_F(Dictionaries, AreAskedInTheirOwnEncoding) {
   EXPECT_FALSE(dictionary->knows("caf\u0153")) << "the encoding has no such letter";
 }
 
+TEST_F(Dictionaries, InAnotherEncodingThanTheySayAreNamed) {
+  write("SET UTF-8\n", "1\ncaf\xE9\n");
+  EXPECT_THAT(message_of_load(), HasSubstr("xx_XX.dic says that it is UTF-8, and is not"));
+  write("SET ISO8859-1\n", "1\ncafé\n");
+  EXPECT_THAT(message_of_load(), HasSubstr("xx_XX.dic says that it is ISO8859-1, and is UTF-8"));
+}
+
 TEST_F(Dictionaries, TakeNoWordApartAndNoMonsters) {
   write("SET UTF-8\n", "2\nboat\nhouse\n");
   const auto dictionary = load();
