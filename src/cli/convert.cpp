@@ -180,7 +180,7 @@ Outcome run(const Job& job, const Engines& engines, TitleVocabulary& vocabulary,
   check_interrupt();
   if (outcome.all_failed()) return outcome;
   output.commit();
-  if (!words.empty()) vocabulary.put(job.source, std::move(words));
+  vocabulary.put(job.source, std::move(words));
   return outcome;
 }
 

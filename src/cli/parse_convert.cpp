@@ -43,6 +43,9 @@ ConvertOptions checked(Raw raw) {
   options.vocabulary = checked_path("--vocabulary", raw.vocabulary);
   if (options.vocabulary && options.vocabulary == options.output)
     fail_usage("--vocabulary and --output name the same file: " + options.output->string());
+  if (options.vocabulary && options.format == Format::jsonl)
+    fail_usage(
+        "--vocabulary needs the whole issue, and --format jsonl writes each page before the next: use --format json");
   if (raw.debug) options.debug = *raw.debug;
   const IssueMetadata& m = options.metadata;
   check_text("--issue-title", m.title);

@@ -82,7 +82,10 @@ WordCounts TitleVocabulary::of_others(const IssueSource& issue) const {
 
 void TitleVocabulary::put(const IssueSource& issue, WordCounts words) {
   if (!file_) return;
-  issues_[name_of(issue)] = std::move(words);
+  if (words.empty())
+    issues_.erase(name_of(issue));
+  else
+    issues_[name_of(issue)] = std::move(words);
   std::ostringstream text;
   text << "# Words that a title's issues print, as backissue convert --vocabulary keeps them: times and word.\n";
   for (const auto& [name, known] : issues_) {

@@ -237,6 +237,9 @@ TEST_F(ConvertTest, VocabularyKeepsTheWordsOfEachIssue) {
   ASSERT_EQ(run(command).exit_code, 0);
   EXPECT_EQ(read_file(file), words) << "an issue that is converted again takes its own place";
   EXPECT_EQ(read_file(folder_ / "out" / "spring.json"), document);
+  write_file(file, "[" + (folder_.filename() / "spring").string() + "]\n2 stale-word\n");
+  ASSERT_EQ(run(command).exit_code, 0);
+  EXPECT_THAT(read_file(file), Not(HasSubstr("stale-word"))) << "it has none of them now";
 }
 
 TEST_F(ConvertTest, VocabularyThatIsNone) {
@@ -245,6 +248,7 @@ TEST_F(ConvertTest, VocabularyThatIsNone) {
     expect_failure({"convert", testdata(good), "--vocabulary", folder_ / "title.txt"}, 6, "title.txt");
   }
   expect_failure({"convert", testdata(good), "--vocabulary", "a", "-o", "a"}, 2, "the same file");
+  expect_failure({"convert", testdata(good), "--vocabulary", "a", "--format", "jsonl"}, 2, "--format json");
   expect_failure({"convert", testdata(good), "--vocabulary", folder_}, 6, "is no file");
   expect_failure({"convert", testdata(good), "--vocabulary", "/proc/title.txt"}, 5, "/proc/title.txt");
 }

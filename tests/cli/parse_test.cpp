@@ -47,7 +47,7 @@ TEST(Parse, EveryOptionArrives) {
                                     "b.png",
                                     "-o",
                                     "out.json",
-                                    "--format=jsonl",
+                                    "--format=text",
                                     "--lang",
                                     "eng+fra",
                                     "--jobs",
@@ -94,7 +94,7 @@ TEST(Parse, EveryOptionArrives) {
                                     "t"});
   EXPECT_THAT(o.inputs, ElementsAre("a.png", "b.png"));
   EXPECT_EQ(o.output, "out.json");
-  EXPECT_EQ(o.format, Format::jsonl);
+  EXPECT_EQ(o.format, Format::text);
   EXPECT_EQ(o.languages, "eng+fra");
   EXPECT_EQ(o.jobs, 3);
   EXPECT_THAT(o.dictionaries, ElementsAre("x", "y"));

@@ -2,12 +2,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "cli/cores.h"
 #include "cli/data_paths.h"
 #include "cli/engine_room.h"
 #include "cli/message.h"
 #include "cli/progress.h"
 #include "cli/suggest.h"
+#include "postprocess/built.h"
 
 namespace backissue {
 namespace {
@@ -86,6 +89,21 @@ TEST(DataPaths, ProgramInItsBuildTreeUsesTheSources) {
 TEST(Languages, SplitAtPlus) {
   EXPECT_THAT(split_languages("eng"), ElementsAre("eng"));
   EXPECT_THAT(split_languages("eng+chi_sim"), ElementsAre("eng", "chi_sim"));
+}
+
+TEST(EngineRoom, AnIssuesOwnWordsCountInItAlone) {
+  const std::filesystem::path own = std::filesystem::path(testing::TempDir()) / "backissue_dictionary.txt";
+  std::ofstream(own) << "re-stored\n";
+  const ReadingOptions options;
+  EngineRoom engines(options);
+  const auto text_with = [&](const std::optional<std::filesystem::path>& dictionary) {
+    std::vector<Page> pages = {page_of(1, {region_of("p1r1", {"~It was re-", "stored in the dark."})})};
+    engines.for_issue("eng", dictionary).postprocessor().mend(pages, {});
+    return pages[0].text;
+  };
+  EXPECT_EQ(text_with(own), "It was re-stored in the dark.");
+  EXPECT_EQ(text_with({}), "It was restored in the dark.");
+  std::filesystem::remove(own);
 }
 
 }  // namespace
