@@ -17,11 +17,15 @@ read_with_tesseract() {
   sed -z -E -i 's/([[:alnum:]])-\n+([[:alnum:]])/\1\2/g' "$1"/*.txt
 }
 
-# timed COMMAND...: its seconds, on the last line of $out/seconds.
-timed() { local TIMEFORMAT=%R; { time "$@" >"$out/said" 2>&1; } 2>"$out/seconds"; }
+# timed COMMAND...: its seconds, and those that all cores spent on it, into $out/seconds and $out/cpu.
+timed() {
+  local TIMEFORMAT='%R %U %S'
+  { time "$@" >"$out/said" 2>&1; } 2>"$out/times"
+  awk -v seconds="$out/seconds" -v cpu="$out/cpu" 'END { print $1 > seconds; print $2 + $3 > cpu }' "$out/times"
+}
 
-row() { # SET WHO PAGES SECONDS SCORES.json
-  awk -v set="$1" -v who="$2" -v pages="$3" -v seconds="$4" '
+row() { # SET WHO PAGES SECONDS CPU_SECONDS SCORES.json
+  awk -v set="$1" -v who="$2" -v pages="$3" -v seconds="$4" -v cpu="$5" '
     /"total"/ { total = 1 }
     total && match($0, /"(character_error|free_error|word_error)": *\{/) { name = $1; gsub(/[":{]/, "", name) }
     total && name != "" && match($0, /"rate": *[0-9.e-]+/) {
@@ -29,8 +33,8 @@ row() { # SET WHO PAGES SECONDS SCORES.json
       if (!(name in rates)) rates[name] = 100 * rate
       name = ""
     }
-    END { printf "%-16s %-10s %4d pages %6.2f pages/s   characters %6.2f %%  order-free %6.2f %%  words %6.2f %%\n",
-          set, who, pages, pages / seconds, rates["character_error"], rates["free_error"], rates["word_error"] }' "$5"
+    END { printf "%-16s %-10s %4d pages %6.2f pages/s %6.2f CPU s/page   characters %6.2f %%  order-free %6.2f %%  words %6.2f %%\n",
+          set, who, pages, pages / seconds, cpu / pages, rates["character_error"], rates["free_error"], rates["word_error"] }' "$6"
 }
 
 scans_of() { find "$1" -maxdepth 1 \( -name '*.png' -o -name '*.jpg' -o -name '*.tif' \) -print0 | sort -z; }
@@ -44,13 +48,14 @@ compare() { # SET FOLDER
   local scans=()
   mapfile -d '' scans < <(scans_of "$folder")
   timed "$program" evaluate "$folder" --jobs 2 --quiet --format json -o "$out/$set.ours.json"
-  row "$set" backissue "${#scans[@]}" "$(cat "$out/seconds")" "$out/$set.ours.json"
+  row "$set" backissue "${#scans[@]}" "$(cat "$out/seconds")" "$(cat "$out/cpu")" "$out/$set.ours.json"
   mkdir "$out/$set"
   timed read_with_tesseract "$out/$set" < <(printf '%s\0' "${scans[@]}")
-  local seconds
+  local seconds cpu
   seconds=$(cat "$out/seconds")
+  cpu=$(cat "$out/cpu")
   "$program" evaluate "$folder" --results "$out/$set" --quiet --format json -o "$out/$set.theirs.json"
-  row "$set" tesseract "${#scans[@]}" "$seconds" "$out/$set.theirs.json"
+  row "$set" tesseract "${#scans[@]}" "$seconds" "$cpu" "$out/$set.theirs.json"
 }
 
 # Six scans of a folder, one after the other, every core theirs.
@@ -98,6 +103,7 @@ for folder in testdata/pages/clean testdata/pages/scan-like $shared/antiquary-19
   [ ! -d "$folder" ] || "$tools/stages" "$folder"
 done
 "$tools/memory" testdata/pages/clean 19
+[ ! -d $shared ] || "$tools/memory" $shared/magazines-1990s 5
 "$tools/memory" testdata/pages/sparse-pages 1000
 OMP_THREAD_LIMIT=1 "$tools/line_crops" testdata/pages/clean testdata/pages/scan-like
 echo "testdata/pages/scan-like:"

@@ -11,6 +11,7 @@
 #include "layout/layout.h"
 #include "layout/lines.h"
 #include "layout/marks.h"
+#include "output/output.h"
 #include "preprocess/preprocess.h"
 #include "recognition/line_image.h"
 #include "recognition/recognition.h"
@@ -129,6 +130,14 @@ void mend_page(benchmark::State& state) {
   }
 }
 BENCHMARK(mend_page)->Unit(benchmark::kMillisecond);
+
+void write_page_as_json(benchmark::State& state) {
+  Issue issue;
+  issue.page_count = 1;
+  issue.pages = {arranged()};
+  for (auto _ : state) benchmark::DoNotOptimize(to_json(issue));
+}
+BENCHMARK(write_page_as_json)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace backissue
