@@ -60,9 +60,8 @@ void measure(const std::vector<std::filesystem::path>& paths) {
   const Goldens goldens = find_goldens(paths, true, {});
   const std::vector<SetResult> results = convert_quietly(goldens);
   std::array<Bin, edges.size() - 1> bins;
-  for (std::size_t i = 0; i < goldens.sets.size(); ++i)
-    for (std::size_t k = 0; k < goldens.sets[i].names.size(); ++k)
-      count(goldens.sets[i].truth.pages[k], results[i].content.pages[k].page, bins);
+  const auto add = [&](const PageContent& truth, const PageContent& result) { count(truth, result.page, bins); };
+  for_each_page(goldens, add, results);
   std::printf("confidence     words   mean    right\n");
   for (std::size_t i = 0; i < bins.size(); ++i)
     if (bins[i].words > 0)

@@ -92,9 +92,10 @@ void learn(const std::filesystem::path& list, const std::vector<std::filesystem:
   const Goldens goldens = find_goldens(paths, results.empty(), {});
   const std::vector<SetResult> read = results_of(goldens, results);
   Counter counter;
-  for (std::size_t i = 0; i < goldens.sets.size(); ++i)
-    for (std::size_t k = 0; k < goldens.sets[i].names.size(); ++k)
-      counter.add(goldens.sets[i].truth.pages[k].page.text, read[i].content.pages[k].page.text);
+  const auto add = [&](const PageContent& truth, const PageContent& result) {
+    counter.add(truth.page.text, result.page.text);
+  };
+  for_each_page(goldens, add, read);
 
   std::set<Pair> pairs;
   for (const LetterConfusion& known : read_confusions(list)) pairs.emplace(known.read, known.printed);

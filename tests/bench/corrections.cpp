@@ -136,14 +136,11 @@ void measure(const std::vector<std::filesystem::path>& paths) {
   const auto dictionary = load_dictionary(dictionary_for("eng"), {});
   Joints joints;
   Errors errors;
-  for (std::size_t i = 0; i < goldens.sets.size(); ++i) {
-    for (std::size_t k = 0; k < goldens.sets[i].names.size(); ++k) {
-      const PageContent& truth = goldens.sets[i].truth.pages[k];
-      const PageContent& result = corrected[i].content.pages[k];
-      joints.add(truth, result);
-      errors.add(truth.page.text, uncorrected[i].content.pages[k].page.text, result.page.text, *dictionary);
-    }
-  }
+  const auto add = [&](const PageContent& truth, const PageContent& before, const PageContent& after) {
+    joints.add(truth, after);
+    errors.add(truth.page.text, before.page.text, after.page.text, *dictionary);
+  };
+  for_each_page(goldens, add, uncorrected, corrected);
   print("soft hyphens at the end of a column or a page rejoined", joints.soft);
   print("real hyphens there kept", joints.hard);
   print("words there wrongly joined", joints.wrong);
