@@ -219,7 +219,9 @@ ExitCode convert(const ConvertOptions& options) {
   EngineRoom engines(options);
   for (const Job& job : jobs) {
     const Engines needed = engines.for_issue(job.languages, job.source.dictionary);
-    if (jobs.size() > 1) needed.postprocessor();  // what is missing is to be known before the first issue is done
+    if (jobs.size() == 1) continue;
+    needed.recogniser.load();
+    needed.postprocessor();  // what is missing is to be known before the first issue is done
   }
   check_outputs(jobs, options);
   TitleVocabulary vocabulary(options.vocabulary);

@@ -186,7 +186,10 @@ std::vector<SetResult> convert_goldens(const std::vector<GoldenSet>& sets, const
     const std::string languages = options.languages.value_or(set.scans->metadata.language.value_or("eng"));
     return rooms.for_issue(languages, set.scans->dictionary);
   };
-  for (const GoldenSet& set : sets) engines_for(set).postprocessor();  // what is missing is said before the first page
+  for (const GoldenSet& set : sets) {  // what is missing is said before the first page
+    engines_for(set).recogniser.load();
+    engines_for(set).postprocessor();
+  }
 
   const PipelineOptions pipeline = pipeline_options(options);
   std::vector<SetResult> results;

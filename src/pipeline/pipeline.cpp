@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <map>
 #include <utility>
 
@@ -143,8 +144,16 @@ WorkerLimits limits_of_readers(const WorkerLimits& limits, int scans_to_come) {
   return readers;
 }
 
+// By a thread of its own, which has ended when the future is ready: a lone page is loaded and prepared on another core.
+std::shared_future<void> load_meanwhile(Recogniser& recogniser) {
+  return std::async(std::launch::async, [&recogniser] { recogniser.load(); });
+}
+
 ReadPage reader(Recogniser& recogniser, const WorkerLimits& limits, int scans_to_come) {
-  return [&recogniser, readers = limits_of_readers(limits, scans_to_come)](const PreparedPage& prepared, Page& page) {
+  // Here at the latest: the processes that share out the lines are not to load it each for itself.
+  return [&recogniser, loaded = load_meanwhile(recogniser), readers = limits_of_readers(limits, scans_to_come)](
+             const PreparedPage& prepared, Page& page) {
+    loaded.get();
     take_readings(page, read_lines(prepared, page, recogniser, readers));
   };
 }
@@ -180,6 +189,13 @@ void warn_of_simplest_path(Page& page, const WorkFailure& first, int lost_lines)
 
 // ---- All scans of an issue, each in a process of its own ----
 
+// What the recogniser lacks is no fault of a page.
+void throw_missing_data(const WorkResult& result) {
+  const auto* failure = std::get_if<WorkFailure>(&result);
+  if (failure != nullptr && failure->kind == ErrorKind::missing_data)
+    throw Error(failure->kind, failure->code, failure->message);
+}
+
 Converted convert_scans(const IssueSource& source, const Engines& engines, const PipelineOptions& options,
                         const Progress& progress, const TakePage& take) {
   Recogniser& recogniser = engines.recogniser;
@@ -191,6 +207,7 @@ Converted convert_scans(const IssueSource& source, const Engines& engines, const
   const auto work_again = [&](int index, const WorkFailure& first) {
     use_one_thread();
     const WorkerLimits line = limits_of_a_line(limits_of_readers(options.workers, scans - index));
+    recogniser.load();
     return convert_scan(source, index + 1, simplest(options), [&](const PreparedPage& prepared, Page& page) {
       ReadingsApart apart = read_lines_apart(prepared, page, recogniser, line);
       check_any_read(apart);
@@ -201,10 +218,12 @@ Converted convert_scans(const IssueSource& source, const Engines& engines, const
   InOrder pages(source, options, take);
   int finished = 0, failed = 0;
   const auto on_finished = [&](int index, WorkResult result) {
+    throw_missing_data(result);
     failed += std::holds_alternative<WorkFailure>(result);
     pages.add(index + 1, std::move(result));
     if (progress.scans) progress.scans(++finished, failed);
   };
+  if (scans > 1) recogniser.load();
   const auto load_postprocessor = [&] { engines.postprocessor(); };
   run_workers(scans, options.workers, work, {on_finished, progress.tick, load_postprocessor}, work_again);
   return std::move(pages).result();

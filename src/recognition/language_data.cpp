@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <system_error>
@@ -45,9 +44,11 @@ std::string debian_package(std::string name) {
 }
 
 std::string read_all(const fs::path& file) {
+  std::error_code error;
+  const auto size = fs::file_size(file, error);
+  std::string bytes(error ? 0 : size, '\0');
   std::ifstream in(file, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (in.bad() || bytes.empty()) throw_broken(file, "cannot be read");
+  if (bytes.empty() || !in.read(bytes.data(), std::streamsize(bytes.size()))) throw_broken(file, "cannot be read");
   return bytes;
 }
 

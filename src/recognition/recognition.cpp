@@ -65,6 +65,8 @@ class LanguageReader {
     image_options_.height = engine_.line_height();
   }
 
+  void load() { engine_.load(); }
+
   Reading read(const PreparedPage& prepared, const Page& page, Polarity polarity, const TextLine& line, Effort effort) {
     if (effort == Effort::full) {
       const TextLine* begun = line_begun_by(page, line, prepared.x_height);
@@ -124,8 +126,13 @@ class TesseractRecogniser : public Recogniser {
       readers_.push_back(std::make_unique<LanguageReader>(language, options.model_directories));
   }
 
+  void load() override {
+    for (const auto& reader : readers_) reader->load();
+  }
+
   Reading read(const PreparedPage& prepared, const Page& page, const Region& region, const TextLine& line,
                Effort effort) override {
+    load();
     const auto read_by = [&](std::size_t language, const TextLine& any) {
       return readers_[language]->read(prepared, page, region.polarity, any, effort);
     };

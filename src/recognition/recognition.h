@@ -29,10 +29,13 @@ struct Reading {
   bool turned_about = false;  // a vertical line: it is read the other way than the layout thought
 };
 
-// Loaded once; one object serves one thread. Copies of the process made by fork may use it.
+// One object serves one thread. Copies of the process made by fork may use it; they share what was loaded before.
 class Recogniser {
  public:
   virtual ~Recogniser() = default;
+  // Loads what reading needs, unless that is done; else the first read does. Throws Error (missing_data). May be called
+  // by another thread than the one that reads, before it does.
+  virtual void load() {}
   // page: the line's page, with all its lines. Does not depend on lines read before.
   virtual Reading read(const PreparedPage& prepared, const Page& page, const Region& region, const TextLine& line,
                        Effort effort) = 0;
@@ -56,7 +59,8 @@ void take_readings(Page& page, std::vector<Reading> readings);
 // such words that are right; those of lines, regions and the page are their means. Once for each page.
 void calibrate(Page& page);
 
-// Throws Error (missing_data) that names the language and the package to install.
+// Nothing is loaded yet. Throws Error (missing_data) that names the language and the package to install, or a file that
+// is broken.
 std::unique_ptr<Recogniser> make_tesseract_recogniser(const RecognitionOptions& options);
 
 // Languages that can be used, for --version and for error messages.

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
-#include <iterator>
 #include <string_view>
 
 #include "page/error.h"
@@ -59,15 +58,17 @@ bool read_from_list(const char* name, std::vector<char>* data) {
     rest.remove_prefix(mark + list_mark.size());
   }
   for (const std::string& directory : directories) {
-    std::ifstream in(fs::path(directory) / rest, std::ios::binary);
-    if (!in) continue;
-    data->assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-    return !in.bad() && !data->empty();
+    const fs::path file = fs::path(directory) / rest;
+    std::error_code error;
+    if (!fs::is_regular_file(file, error)) continue;
+    data->resize(fs::file_size(file, error));
+    std::ifstream in(file, std::ios::binary);
+    return !data->empty() && in.read(data->data(), std::streamsize(data->size()));
   }
   return false;
 }
 
-bool load(tesseract::TessBaseAPI& api, const std::vector<fs::path>& directories, const std::string& language) {
+bool init(tesseract::TessBaseAPI& api, const std::vector<fs::path>& directories, const std::string& language) {
   silence(api);
   return api.Init(directory_list(directories).c_str(), 0, language.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0,
                   nullptr, nullptr, false, read_from_list) == 0;
@@ -85,7 +86,7 @@ void try_in_child(const std::vector<fs::path>& directories, const std::string& n
     if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);  // its assertions speak of its own sources
     const SingleThreaded single;
     tesseract::TessBaseAPI api;
-    _exit(load(api, directories, name) ? 0 : 1);
+    _exit(init(api, directories, name) ? 0 : 1);
   }
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -130,22 +131,27 @@ struct TesseractEngine::Api {
 };
 
 TesseractEngine::TesseractEngine(const std::string& language, const std::vector<fs::path>& model_directories)
-    : api_(std::make_unique<Api>()) {
-  const SingleThreaded single;
-  auto directories = model_directories;
+    : language_(language), directories_(model_directories) {
   const fs::path own = own_directory();
-  directories.push_back(own);
-  const fs::path file = find_language(language, directories);
-  if (file.empty()) throw_missing_language(language, languages_in(directories));
+  directories_.push_back(own);
+  const fs::path file = find_language(language, directories_);
+  if (file.empty()) throw_missing_language(language, languages_in(directories_));
   line_height_ = checked_line_height(file);
-  if (find_language(language, {own}) != file) try_in_child(directories, language, file);
-  auto& api = api_->tesseract;
-  if (!load(api, directories, language)) {
+  if (find_language(language, {own}) != file) try_in_child(directories_, language, file);
+}
+
+void TesseractEngine::load() {
+  if (api_) return;
+  const SingleThreaded single;
+  auto loaded = std::make_unique<Api>();
+  auto& api = loaded->tesseract;
+  if (!init(api, directories_, language_)) {
     throw Error(ErrorKind::missing_data, "broken_model",
-                "Tesseract cannot load the language data for '" + language + "'");
+                "Tesseract cannot load the language data for '" + language_ + "'");
   }
   api.SetPageSegMode(tesseract::PSM_RAW_LINE);
   api.SetVariable("tessedit_do_invert", "0");
+  api_ = std::move(loaded);
 }
 
 TesseractEngine::~TesseractEngine() = default;

@@ -113,6 +113,7 @@ BENCHMARK(picture_of_a_line)->Unit(benchmark::kMicrosecond);
 
 void read_a_line(benchmark::State& state) {
   Recogniser& recogniser = rooms().for_issue("eng", {}).recogniser;
+  recogniser.load();
   line();
   for (auto _ : state)
     benchmark::DoNotOptimize(recogniser.read(prepared(), segmented(), *line().region, *line().line, Effort::full));

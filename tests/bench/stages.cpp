@@ -50,6 +50,7 @@ class Clock {
 
 void measure(const char* folder, EngineRoom& engines, const PipelineOptions& options) {
   const Engines engine = engines.for_issue("eng", {});
+  engine.recogniser.load();
   for (const IssueSource& source : find_issues({folder}, options.input)) {
     Clock clock;
     Issue document;

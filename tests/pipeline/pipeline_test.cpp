@@ -9,9 +9,11 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 
 #include "imageproc/codecs.h"
+#include "page/error.h"
 #include "support/drawn_page.h"
 #include "support/misbehaviour.h"
 
@@ -139,6 +141,58 @@ TEST_F(Pipeline, SameBytesForAnyNumberOfWorkers) {
   const std::map<int, Behaviour> behaviours{{2, in_full(crashing)}};
   const Issue alone = convert(source, behaviours, 1).issue;
   for (const int jobs : {2, 3, 16}) EXPECT_EQ(convert(source, behaviours, jobs).issue, alone) << jobs;
+}
+
+// Reads where it was loaded.
+class LoadingTeller : public Recogniser {
+ public:
+  void load() override {
+    if (loader_ == 0) loader_ = getpid();
+  }
+  Reading read(const PreparedPage&, const Page&, const Region&, const TextLine& line, Effort) override {
+    return {{{line.box, std::to_string(loader_), 0.9}}};
+  }
+  std::map<std::string, std::string> engines() const override { return {}; }
+
+ private:
+  pid_t loader_ = 0;
+};
+
+TEST_F(Pipeline, WhatReadsIsLoadedOnceBeforeProcessesPart) {
+  for (const int scans : {1, 3}) {
+    PlainPostprocessor postprocessor;
+    LoadingTeller recogniser;
+    PipelineOptions options;
+    options.workers.jobs = 4;
+    const Engines engines{recogniser, [&]() -> Postprocessor& { return postprocessor; }};
+    std::set<std::string> loaders;
+    for (const Page& page : convert_issue(pages(scans), {}, engines, options, {}).issue.pages)
+      for (const Region& region : page.regions)
+        for (const TextLine& line : region.lines) loaders.insert(line.text);
+    ASSERT_THAT(loaders, SizeIs(1)) << scans;
+    EXPECT_NE(*loaders.begin(), "0");
+  }
+}
+
+class Unloadable : public FakeRecogniser {
+ public:
+  Unloadable() : FakeRecogniser({}) {}
+  void load() override { throw Error(ErrorKind::missing_data, "broken_model", "cannot be loaded"); }
+};
+
+TEST_F(Pipeline, ARecogniserThatCannotBeLoadedEndsTheRun) {
+  for (const int scans : {1, 2}) {
+    PlainPostprocessor postprocessor;
+    Unloadable recogniser;
+    const Engines engines{recogniser, [&]() -> Postprocessor& { return postprocessor; }};
+    try {
+      convert_issue(pages(scans), {}, engines, {}, {});
+      ADD_FAILURE() << scans;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::missing_data);
+      EXPECT_THAT(error.what(), HasSubstr("cannot be loaded"));
+    }
+  }
 }
 
 // Each line has forty letters, among them how large the page takes its body to be.
