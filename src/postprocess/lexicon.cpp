@@ -16,6 +16,11 @@ bool listed(const WordSet& words, std::string_view folded) {
   return folded.size() > 3 && folded.ends_with('s') && words.contains(std::string(folded.substr(0, folded.size() - 1)));
 }
 
+bool any_knows(const Dictionaries& dictionaries, std::u32string_view word) {
+  const std::string utf8 = encode(word);
+  return std::any_of(dictionaries.begin(), dictionaries.end(), [&](auto& d) { return d->knows(utf8); });
+}
+
 }  // namespace
 
 std::u32string_view without_possessive(std::u32string_view word) {
@@ -25,14 +30,13 @@ std::u32string_view without_possessive(std::u32string_view word) {
   return word;
 }
 
-Lexicon::Lexicon(std::vector<std::unique_ptr<SpellingDictionary>> dictionaries, HyphenationRules rules,
-                 WordSet user_words)
-    : dictionaries_(std::move(dictionaries)), rules_(std::move(rules)), user_words_(std::move(user_words)) {}
+Lexicon::Lexicon(Dictionaries dictionaries, HyphenationRules rules, WordSet user_words, Dictionaries foreign)
+    : dictionaries_(std::move(dictionaries)),
+      foreign_(std::move(foreign)),
+      rules_(std::move(rules)),
+      user_words_(std::move(user_words)) {}
 
-bool Lexicon::spells(std::u32string_view word) {
-  const std::string utf8 = encode(word);
-  return std::any_of(dictionaries_.begin(), dictionaries_.end(), [&](auto& d) { return d->knows(utf8); });
-}
+bool Lexicon::spells(std::u32string_view word) { return any_knows(dictionaries_, word); }
 
 bool Lexicon::knows_variant(std::u32string_view word) {
   if (word.size() < variant_minimum || word.size() > variant_maximum) return false;
@@ -49,7 +53,8 @@ bool Lexicon::knows_variant(std::u32string_view word) {
 }
 
 bool Lexicon::knows(std::u32string_view word) {
-  return knows_as_spelt(word) || knows_variant(without_possessive(word));
+  const std::u32string_view bare = without_possessive(word);
+  return knows_as_spelt(word) || knows_variant(bare) || (!bare.empty() && any_knows(foreign_, bare));
 }
 
 bool Lexicon::knows_as_spelt(std::u32string_view word) {

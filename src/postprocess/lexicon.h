@@ -1,4 +1,4 @@
-// All that is known about the words of the given languages: Hunspell, the project's lists, the user's.
+// All that is known about the words of a language: Hunspell, the project's lists, the user's.
 #pragma once
 
 #include <memory>
@@ -10,17 +10,20 @@
 
 namespace backissue {
 
+using Dictionaries = std::vector<std::shared_ptr<SpellingDictionary>>;
+
 class Lexicon {
  public:
-  // dictionaries may be null-free and empty: then only the lists know words.
-  Lexicon(std::vector<std::unique_ptr<SpellingDictionary>> dictionaries, HyphenationRules rules, WordSet user_words);
+  // dictionaries may be empty: then only the lists know words. foreign: of the other languages that the issue is set
+  // in, for one quotes another.
+  Lexicon(Dictionaries dictionaries, HyphenationRules rules, WordSet user_words, Dictionaries foreign = {});
 
   const HyphenationRules& rules() const { return rules_; }
 
   // A word of any language, as it is spelt: "Beijing" but not "beijing". A possessive or another accepted spelling of
   // a known word (colour) counts too.
   bool knows(std::u32string_view word);
-  // The same, other spellings aside, but for æ and œ, which no dictionary has.
+  // The same, of this language alone, and other spellings aside, but for æ and œ, which no dictionary has.
   bool knows_as_spelt(std::u32string_view word);
   // Stricter: what may stand alone as one half of a compound. Short words only from the list.
   bool is_part(std::u32string_view word);
@@ -38,7 +41,7 @@ class Lexicon {
   bool spells(std::u32string_view word);
   bool knows_variant(std::u32string_view word);
 
-  std::vector<std::unique_ptr<SpellingDictionary>> dictionaries_;
+  Dictionaries dictionaries_, foreign_;
   HyphenationRules rules_;
   WordSet user_words_;
 };

@@ -6,8 +6,7 @@
 
 #include "page/error.h"
 #include "postprocess/flow.h"
-#include "postprocess/lexicon.h"
-#include "postprocess/misreadings.h"
+#include "postprocess/language.h"
 #include "postprocess/normalise.h"
 #include "postprocess/paragraphs.h"
 #include "postprocess/rejoin.h"
@@ -49,33 +48,36 @@ std::vector<TokenRegion> regions_of(std::vector<Page>& pages) {
 
 class WordMender : public Postprocessor {
  public:
-  WordMender(const PostprocessOptions& options, std::string language, Lexicon lexicon, MisreadingRules rules)
-      : correction_(options.correction),
-        normalisation_(options.normalisation),
-        language_(std::move(language)),
-        lexicon_(std::move(lexicon)),
-        rules_(std::move(rules)) {}
+  // The first language is the one that the pages are set in: the issue's vocabulary is judged by it.
+  WordMender(const PostprocessOptions& options, std::vector<Language> languages)
+      : correction_(options.correction), normalisation_(options.normalisation), languages_(std::move(languages)) {}
 
   void mend(std::vector<Page>& pages, const WordCounts& other_issues) override {
-    const Vocabulary vocabulary(pages, lexicon_, &other_issues);
+    const Vocabulary vocabulary(pages, languages_.front().lexicon, &other_issues);
     for (Page& page : pages) page.corrections.clear();
     std::vector<TokenRegion> regions = regions_of(pages);
     const auto chains = follow_flows(regions);
     for (TokenRegion& region : regions) {
+      region.language = language_of(region, languages_);
       normalise_characters(region, normalisation_.ligatures);
-      set_typography(region, normalisation_, correction_ != CorrectionLevel::none, language_);
-      join_drop_caps(region, lexicon_);
+      set_typography(region, normalisation_, correction_ != CorrectionLevel::none, language(region).name);
+      join_drop_caps(region, language(region).lexicon);
     }
-    rejoin(regions, chains, lexicon_, vocabulary);
+    const auto lexicon_of = [this](const TokenRegion& region) -> Lexicon& { return language(region).lexicon; };
+    rejoin(regions, chains, lexicon_of, vocabulary);
     for (const auto& chain : chains) regions[chain.back().region].ends_flow = true;
-    for (TokenRegion& region : regions) mend_misreadings(region, rules_, lexicon_, vocabulary, correction_);
+    for (TokenRegion& region : regions) {
+      Language& its = language(region);
+      mend_misreadings(region, its.misreadings, its.lexicon, vocabulary, correction_);
+    }
     write_paragraphs(regions, chains);
     for (Page& page : pages) page.text = compose_page(page.regions);
   }
 
   WordCounts telling_words(const std::vector<Page>& pages) override {
     WordCounts telling;
-    const Vocabulary vocabulary(pages, lexicon_);
+    Lexicon& lexicon = languages_.front().lexicon;
+    const Vocabulary vocabulary(pages, lexicon);
     for (const auto& [word, times] : vocabulary.words()) {
       const std::u32string letters = decode(word);
       const bool has_hyphen = letters.find(U'-') != std::u32string::npos;
@@ -83,7 +85,7 @@ class WordMender : public Postprocessor {
                              return is_letter(c) || is_hyphen(c) || is_apostrophe(c);
                            });
       // Once may be a misreading.
-      if (is_word && (has_hyphen || (times > 1 && !lexicon_.knows(letters)))) telling.emplace(word, times);
+      if (is_word && (has_hyphen || (times > 1 && !lexicon.knows(letters)))) telling.emplace(word, times);
     }
     return telling;
   }
@@ -93,34 +95,50 @@ class WordMender : public Postprocessor {
   }
 
  private:
+  Language& language(const TokenRegion& region) { return languages_[region.language]; }
+
   CorrectionLevel correction_;
   Normalisation normalisation_;
-  std::string language_;
-  Lexicon lexicon_;
-  MisreadingRules rules_;
+  std::vector<Language> languages_;
 };
+
+// Of each language its own, or of those that the user names the ones that bear its name. What bears none counts as the
+// first one's.
+std::vector<Dictionaries> load_dictionaries(const std::vector<std::string>& languages,
+                                            const PostprocessOptions& options) {
+  const auto& folders = options.dictionary_directories;
+  std::vector<Dictionaries> loaded(languages.size());
+  for (const std::string& name : options.dictionaries) {
+    std::size_t language = 0;
+    for (std::size_t i = languages.size(); i-- > 0;)
+      if (name.starts_with(short_name(languages[i]))) language = i;
+    loaded[language].push_back(load_dictionary(dictionary_named(name), folders));
+  }
+  if (!options.dictionaries.empty()) return loaded;
+  for (std::size_t i = 0; i < languages.size(); ++i)
+    loaded[i].push_back(load_dictionary(dictionary_for(languages[i]), folders));
+  return loaded;
+}
 
 }  // namespace
 
 std::unique_ptr<Postprocessor> make_postprocessor(const PostprocessOptions& options) {
   const std::vector<std::string> languages = split_plus(options.languages);
   if (languages.empty()) throw Error(ErrorKind::usage, "unknown_language", "no language is given");
-  std::vector<std::unique_ptr<SpellingDictionary>> dictionaries;
-  if (options.dictionaries.empty()) {
-    for (const std::string& language : languages)
-      dictionaries.push_back(load_dictionary(dictionary_for(language), options.dictionary_directories));
-  }
-  for (const std::string& name : options.dictionaries)
-    dictionaries.push_back(load_dictionary(dictionary_named(name), options.dictionary_directories));
+  const auto& folders = options.dictionary_directories;
+  const std::vector<Dictionaries> dictionaries = load_dictionaries(languages, options);
   WordSet user_words;
   for (const auto& file : options.word_lists) user_words.merge(read_words(file));
-  // The first language is the one that the pages are set in.
-  const std::string language = short_name(languages.front());
-  HyphenationRules rules = load_rules(language, options.dictionary_directories);
-  return std::make_unique<WordMender>(options, language,
-                                      Lexicon(std::move(dictionaries), std::move(rules), std::move(user_words)),
-                                      MisreadingRules{load_confusions(language, options.dictionary_directories),
-                                                      load_sentences(language, options.dictionary_directories)});
+  std::vector<Language> loaded;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    Dictionaries foreign;
+    for (std::size_t k = 0; k < languages.size(); ++k)
+      if (k != i) foreign.insert(foreign.end(), dictionaries[k].begin(), dictionaries[k].end());
+    const std::string name = short_name(languages[i]);
+    loaded.push_back({name, dictionaries[i], Lexicon(dictionaries[i], load_rules(name, folders), user_words, foreign),
+                      MisreadingRules{load_confusions(name, folders), load_sentences(name, folders)}});
+  }
+  return std::make_unique<WordMender>(options, std::move(loaded));
 }
 
 }  // namespace backissue

@@ -21,8 +21,8 @@ bool reads_on_in_lower_case(const std::string& word) {
 
 class Rejoiner {
  public:
-  Rejoiner(std::vector<TokenRegion>& regions, Lexicon& lexicon, const Vocabulary& vocabulary)
-      : regions_(regions), lexicon_(lexicon), vocabulary_(vocabulary) {}
+  Rejoiner(std::vector<TokenRegion>& regions, const LexiconOf& lexicon_of, const Vocabulary& vocabulary)
+      : regions_(regions), lexicon_of_(lexicon_of), vocabulary_(vocabulary) {}
 
   void run(const std::vector<FlowLink>& chain) {
     TokenRegion* before = nullptr;
@@ -71,7 +71,7 @@ class Rejoiner {
     if ((before + after).find_first_of("| ") != std::string::npos) return {};  // the ledger's own marks
     const BrokenWord word{decode(before), decode(after), decode(rest_behind(to, next)), is_inside_text(from, index)};
     if (gap != Gap::line && !is_hyphen(word.before.back())) return {};
-    Verdict verdict = judge(word, lexicon_, vocabulary_);
+    Verdict verdict = judge(word, lexicon_of_(from), vocabulary_);
     // One word it is, whichever way it is written.
     const bool one_word = verdict.confidence >= likely_enough || verdict.rule == "either_way";
     if (gap == Gap::region && !one_word) return {};
@@ -97,15 +97,15 @@ class Rejoiner {
   }
 
   std::vector<TokenRegion>& regions_;
-  Lexicon& lexicon_;
+  const LexiconOf& lexicon_of_;
   const Vocabulary& vocabulary_;
 };
 
 }  // namespace
 
-void rejoin(std::vector<TokenRegion>& regions, const std::vector<std::vector<FlowLink>>& chains, Lexicon& lexicon,
-            const Vocabulary& vocabulary) {
-  Rejoiner rejoiner(regions, lexicon, vocabulary);
+void rejoin(std::vector<TokenRegion>& regions, const std::vector<std::vector<FlowLink>>& chains,
+            const LexiconOf& lexicon_of, const Vocabulary& vocabulary) {
+  Rejoiner rejoiner(regions, lexicon_of, vocabulary);
   for (const auto& chain : chains) rejoiner.run(chain);
 }
 

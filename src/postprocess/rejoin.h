@@ -1,6 +1,7 @@
 // Rejoining of words that a line, column or page end broke.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "postprocess/flow.h"
@@ -10,8 +11,11 @@
 
 namespace backissue {
 
-// Along each chain of regions. A word broken between two regions belongs, whole, to the first.
-void rejoin(std::vector<TokenRegion>& regions, const std::vector<std::vector<FlowLink>>& chains, Lexicon& lexicon,
-            const Vocabulary& vocabulary);
+// The lexicon of a region's language.
+using LexiconOf = std::function<Lexicon&(const TokenRegion& region)>;
+
+// Along each chain of regions. A word broken between two regions belongs, whole, to the first, and is of its language.
+void rejoin(std::vector<TokenRegion>& regions, const std::vector<std::vector<FlowLink>>& chains,
+            const LexiconOf& lexicon_of, const Vocabulary& vocabulary);
 
 }  // namespace backissue

@@ -1,6 +1,7 @@
 // The words of a region on their way from the print to the text, and the one place where the ledger is written.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct TokenRegion {
   std::vector<Token> tokens;
   bool begins_inside_word = false;  // its first word went to the region before
   bool ends_flow = false;           // no other region goes on from it
+  std::size_t language = 0;         // of those given, from 0
 };
 
 // Kinds of running text.

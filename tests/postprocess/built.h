@@ -32,8 +32,8 @@ class KnownWords : public SpellingDictionary {
 };
 
 inline Lexicon lexicon_of(std::set<std::string, std::less<>> words, HyphenationRules rules = {}, WordSet user = {}) {
-  std::vector<std::unique_ptr<SpellingDictionary>> dictionaries;
-  dictionaries.push_back(std::make_unique<KnownWords>(std::move(words)));
+  std::vector<std::shared_ptr<SpellingDictionary>> dictionaries;
+  dictionaries.push_back(std::make_shared<KnownWords>(std::move(words)));
   return {std::move(dictionaries), std::move(rules), std::move(user)};
 }
 
@@ -41,7 +41,7 @@ inline std::vector<std::filesystem::path> project_dictionaries() { return {BACKI
 
 // Hunspell's American English with the project's lists.
 inline Lexicon english() {
-  std::vector<std::unique_ptr<SpellingDictionary>> dictionaries;
+  std::vector<std::shared_ptr<SpellingDictionary>> dictionaries;
   dictionaries.push_back(load_dictionary(dictionary_for("eng"), project_dictionaries()));
   return {std::move(dictionaries), load_rules("en", project_dictionaries()), {}};
 }

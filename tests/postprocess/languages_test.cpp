@@ -12,7 +12,7 @@ class Languages : public testing::Test {
  protected:
   // The dictionary's packages are among those that the tests need (.ci/packages.txt).
   void speak(const std::string& language) {
-    std::vector<std::unique_ptr<SpellingDictionary>> dictionaries;
+    std::vector<std::shared_ptr<SpellingDictionary>> dictionaries;
     dictionaries.push_back(load_dictionary(dictionary_for(language), project_dictionaries()));
     lexicon_ = std::make_unique<Lexicon>(std::move(dictionaries),
                                          load_rules(short_name(language), project_dictionaries()), WordSet{});

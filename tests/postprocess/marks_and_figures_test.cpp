@@ -87,7 +87,7 @@ TEST_F(SmallPasses, PiecesOfAWordOnOneLine) {
 }
 
 TEST(LostMarks, ElisionsGetTheirApostrophe) {
-  std::vector<std::unique_ptr<SpellingDictionary>> dictionaries;
+  std::vector<std::shared_ptr<SpellingDictionary>> dictionaries;
   dictionaries.push_back(load_dictionary(dictionary_for("fra"), project_dictionaries()));
   Lexicon french(std::move(dictionaries), load_rules("fr", project_dictionaries()), {});
   const SentenceRules sentences = load_sentences("fr", project_dictionaries());

@@ -99,6 +99,18 @@ TEST(Postprocess, SpellingFollowsTheDictionariesChosen) {
   EXPECT_EQ(rule_of({"en_US", "en_GB"}, "analy-|sed"), "hunspell") << "either may know it";
 }
 
+TEST(Postprocess, EachRegionHasTheRulesOfItsLanguage) {
+  const Page page = page_of(1, {region_of("p1r1", {"~The inter-", "val was long and lonly."}),
+                                region_of("p1r2", {"~Limagination est au-", "dessous de tout, quil le sache."})});
+  PostprocessOptions options = english_options();
+  for (const char* languages : {"eng+fra", "fra+eng"}) {
+    options.languages = languages;
+    const std::vector<Page> pages = mended(*make_postprocessor(options), {page});
+    EXPECT_EQ(pages[0].regions[0].text, "The interval was long and lonly.") << languages;
+    EXPECT_EQ(pages[0].regions[1].text, "L’imagination est au-dessous de tout, qu’il le sache.") << languages;
+  }
+}
+
 TEST(Postprocess, ControlCharactersDoNoHarm) {
   std::string controls;
   for (char c = 1; c < 32; ++c) controls += c;

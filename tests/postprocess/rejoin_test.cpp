@@ -20,7 +20,8 @@ class Rejoin : public testing::Test {
     for (Page& page : pages_) {
       for (Region& region : page.regions) regions.push_back({&page, &region, tokenise(region), false});
     }
-    rejoin(regions, follow_flows(regions), lexicon_, vocabulary);
+    const auto lexicon_of = [this](const TokenRegion&) -> Lexicon& { return lexicon_; };
+    rejoin(regions, follow_flows(regions), lexicon_of, vocabulary);
     std::vector<std::string> texts;
     for (const TokenRegion& region : regions) {
       std::string text;
