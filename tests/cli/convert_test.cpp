@@ -5,6 +5,7 @@
 
 #include "imageproc/codecs.h"
 #include "output/output.h"
+#include "support/drawn_page.h"
 #include "support/program.h"
 
 namespace backissue {
@@ -263,6 +264,34 @@ TEST_F(ConvertTest, PageOverItsMemoryLimitFailsAlone) {
   EXPECT_EQ(result.exit_code, 3) << result.err;
   EXPECT_THAT(result.err, HasSubstr("--page-memory raises it"));
   EXPECT_EQ(read_json(read_file(folder_ / "out.json"), "").errors.at(0).code, "page_memory");
+}
+
+TEST_F(ConvertTest, PageOverItsTimeLimitFailsAlone) {
+  // A full page, for which no machine has time enough, nor for its second, simpler try.
+  const fs::path issue =
+      make_issue("spring", {{"p1.png", "pages/clean/columns-a.png"}, {"p2.png", "broken/all-white.png"}});
+  const RunResult result = run({"convert", issue, "--page-timeout", "1", "--jobs", "1", "-o", folder_ / "out.json"});
+  EXPECT_EQ(result.exit_code, 3) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("--page-timeout raises it"));
+  const Issue read = read_json(read_file(folder_ / "out.json"), "");
+  ASSERT_EQ(read.errors.size(), 1u);
+  EXPECT_EQ(read.errors[0].code, "page_timeout");
+  ASSERT_EQ(read.pages.size(), 1u);
+  EXPECT_EQ(read.pages[0].number, 2);
+}
+
+TEST_F(ConvertTest, MisreadWordsAreMendedUnlessToldNotTo) {
+  Image page(1200, 900, 1, 255);
+  const char* const lines[] = {"The keeper wrote to the town that day", "and said that 1 have seen the light go",
+                               "out over the bar, and nobody answered", "him until the winter was all but over"};
+  for (int i = 0; i < 4; ++i) draw_words(page, {100, 200.0 + 80 * i}, lines[i], 36);
+  write_png(folder_ / "page.png", page);
+  const auto text = [&](const std::string& how) {
+    return read_json(run({"convert", folder_ / "page.png", "--correct", how}).out, "stdout").pages.at(0).text;
+  };
+  EXPECT_THAT(text("none"), HasSubstr("that 1 have seen"));
+  EXPECT_THAT(text("safe"), HasSubstr("that I have seen"));
+  EXPECT_THAT(text("full"), HasSubstr("that I have seen"));
 }
 
 TEST_F(ConvertTest, OutputThatCannotBeWritten) {
