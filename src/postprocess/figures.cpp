@@ -23,6 +23,7 @@ class FigureMender {
 
   void mend(std::size_t index) {
     mend_year(index);
+    mend_number(index);
     mend_pounds(index);
     mend_shillings(index);
     mend_pronoun(index);
@@ -51,6 +52,32 @@ class FigureMender {
     }
     text[at] = U'1';
     put(index, text, "bracket");
+  }
+
+  // "19O1", "1,OOO", "I901". Not "10l.", which is pounds, nor "I95", which is a road, nor "12o", a book's size.
+  void mend_number(std::size_t index) {
+    constexpr std::ptrdiff_t least = 2, least_behind_one = 3;
+    std::u32string text = text_of(index);
+    const std::u32string_view core = without_punctuation(text);
+    const auto figures = std::count_if(core.begin(), core.end(), is_digit);
+    const bool grouped = core.size() > 4 && core[core.size() - 4] == U',';
+    if (figures < (grouped ? 1 : least) || figures == std::ptrdiff_t(core.size())) return;
+    std::u32string number;
+    for (std::size_t i = 0; i < core.size(); ++i) {
+      const char32_t before = i > 0 ? number.back() : U' ';
+      const bool inside = (is_digit(before) || before == U',') && (i + 1 < core.size() || grouped);
+      const bool begins = i == 0 && figures >= least_behind_one;
+      if (is_digit(core[i]) || is_one_of(core[i], U",."))
+        number += core[i];
+      else if (is_one_of(core[i], U"Oo") && (inside || (core[i] == U'O' && is_digit(before))))
+        number += U'0';
+      else if (is_one_of(core[i], U"Il") && (inside || begins))
+        number += U'1';
+      else
+        return;
+    }
+    if (number == core) return;
+    put(index, text.replace(static_cast<std::size_t>(core.data() - text.data()), core.size(), number), "number");
   }
 
   // "17 Ib. of it"

@@ -1,5 +1,5 @@
-// Figures that were read as letters or marks, and letters as figures, where what stands beside them says so: "7 Ib.",
-// "£4 Is. 6d.", "in 187]", "1 have".
+// Figures that were read as letters or marks, and letters as figures, where what stands beside them says so: "19O1", "7
+// Ib.", "£4 Is. 6d.", "in 187]", "1 have".
 #pragma once
 
 #include "postprocess/tokens.h"

@@ -34,6 +34,11 @@ class SmallPasses : public testing::Test {
 };
 
 TEST_F(SmallPasses, PoundsAndShillings) {
+  EXPECT_EQ(figures("in 19O1, some l,OOO or 2,5oo of"), "in 1901, some l,OOO or 2,500 of");
+  EXPECT_EQ(figures("since I901 (1,OOO) at 1l5 and 10O."), "since 1901 (1,000) at 115 and 100.");
+  for (const char* line :
+       {"at 10l. the pair", "by the I95 and 12o or 4o", "1901-02 or 1O of H2O", "in 1990s, 21st, 3.14"})
+    EXPECT_EQ(figures(line), line);
   EXPECT_EQ(figures("17 Ib. of it"), "17 lb. of it");
   EXPECT_EQ(figures("what is Ib. of it"), "what is Ib. of it");
   EXPECT_EQ(figures("£1,947 lls. 3d., which"), "£1,947 11s. 3d., which");
