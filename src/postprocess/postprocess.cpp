@@ -54,7 +54,10 @@ class WordMender : public Postprocessor {
 
   void mend(std::vector<Page>& pages, const WordCounts& other_issues) override {
     const Vocabulary vocabulary(pages, languages_.front().lexicon, &other_issues);
-    for (Page& page : pages) page.corrections.clear();
+    for (Page& page : pages) {
+      page.corrections.clear();
+      forget_broken_words(page);
+    }
     std::vector<TokenRegion> regions = regions_of(pages);
     const auto chains = follow_flows(regions);
     for (TokenRegion& region : regions) {

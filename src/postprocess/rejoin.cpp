@@ -11,6 +11,8 @@ constexpr double sure_enough = 0.9;
 // Between two regions a fragment and a word that make nothing known are two lines out of order more often than a word.
 constexpr double likely_enough = 0.8;
 
+constexpr const char* broken_word = "broken_word";  // a page's warning
+
 // How much stands between two halves.
 enum class Gap { line, region, doubtful };
 
@@ -33,6 +35,7 @@ class Rejoiner {
       join_lines(region);
       if (!region.tokens.empty()) before = &region;
     }
+    if (before != nullptr) say_broken(*before, before->tokens.size() - 1, {});
   }
 
  private:
@@ -45,6 +48,7 @@ class Rejoiner {
       }
       const Verdict verdict = weigh(region, i, region, i + 1, next.starts_paragraph ? Gap::doubtful : Gap::line);
       if (verdict.joint == Joint::none) {
+        say_broken(region, i, verdict);
         ++i;
       } else {
         merge(region, i, entry(token.text, next.text, verdict));  // and once more: a narrow line may break it again
@@ -59,10 +63,21 @@ class Rejoiner {
       if (rest.line == taken_line) return;
       const Gap wider = rest.starts_paragraph ? Gap::doubtful : gap;
       const Verdict verdict = weigh(from, from.tokens.size() - 1, to, 0, wider);
-      if (verdict.joint == Joint::none) return;
+      if (verdict.joint == Joint::none) return say_broken(from, from.tokens.size() - 1, verdict);
       taken_line = rest.end_line;
       merge_across(from, to, entry(from.tokens.back().text, rest.text, verdict));
     }
+  }
+
+  // A half that found no other stays as it is printed, and the page says so; but for "two- and three-year".
+  static void say_broken(const TokenRegion& region, std::size_t index, const Verdict& verdict) {
+    const Token& token = region.tokens[index];
+    const std::u32string text = decode(token.text);
+    const bool half = text.size() > 2 && is_hyphen(text.back()) && is_letter(text[text.size() - 2]);
+    if (!half || verdict.rule == "suspended" || !is_set_in_sentences(region.region->kind)) return;
+    region.page->warnings.push_back({broken_word, "\"" + token.text + "\" in region " + region.region->id + ", line " +
+                                                      std::to_string(token.end_line + 1) +
+                                                      ", is half a word whose other half is not found"});
   }
 
   // The word that from.tokens[index] and to.tokens[next] may be.
@@ -72,6 +87,7 @@ class Rejoiner {
     const BrokenWord word{decode(before), decode(after), decode(rest_behind(to, next)), is_inside_text(from, index)};
     if (gap != Gap::line && !is_hyphen(word.before.back())) return {};
     Verdict verdict = judge(word, lexicon_of_(from), vocabulary_);
+    if (verdict.joint == Joint::none) return verdict;
     // One word it is, whichever way it is written.
     const bool one_word = verdict.confidence >= likely_enough || verdict.rule == "either_way";
     if (gap == Gap::region && !one_word) return {};
@@ -102,6 +118,10 @@ class Rejoiner {
 };
 
 }  // namespace
+
+void forget_broken_words(Page& page) {
+  std::erase_if(page.warnings, [](const Warning& warning) { return warning.code == broken_word; });
+}
 
 void rejoin(std::vector<TokenRegion>& regions, const std::vector<std::vector<FlowLink>>& chains,
             const LexiconOf& lexicon_of, const Vocabulary& vocabulary) {

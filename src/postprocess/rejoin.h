@@ -15,7 +15,11 @@ namespace backissue {
 using LexiconOf = std::function<Lexicon&(const TokenRegion& region)>;
 
 // Along each chain of regions. A word broken between two regions belongs, whole, to the first, and is of its language.
+// Halves that stay alone are warnings of their page ("broken_word").
 void rejoin(std::vector<TokenRegion>& regions, const std::vector<std::vector<FlowLink>>& chains,
             const LexiconOf& lexicon_of, const Vocabulary& vocabulary);
+
+// Takes those warnings away.
+void forget_broken_words(Page& page);
 
 }  // namespace backissue

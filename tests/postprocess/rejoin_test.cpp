@@ -99,5 +99,20 @@ TEST_F(Rejoin, JoinedWordIsComposed) {
   EXPECT_THAT(rejoined({region_of("r1", {"the cafe-", "\u0301x"})}), ElementsAre("the caféx"));
 }
 
+TEST_F(Rejoin, HalvesThatStayAloneAreSaid) {
+  HyphenationRules rules;
+  rules.conjunctions = {"and"};
+  rules.function_words = {"were"};
+  lexicon_ = lexicon_of({"station", "the", "was"}, rules);
+  rejoined({region_of("r1", {"~the sta-", "tion was quiet, two-", "and some zorg-", "were late. The com-"}),
+            region_of("r2", {"~Dinner was a", "boat- house"})});
+  std::vector<std::string> messages;
+  for (const Warning& warning : pages_[0].warnings) messages.push_back(warning.message);
+  EXPECT_THAT(messages, ElementsAre(testing::StartsWith("\"zorg-\" in region r1, line 3,"),
+                                    testing::StartsWith("\"com-\" in region r1, line 4,")));
+  forget_broken_words(pages_[0]);
+  EXPECT_TRUE(pages_[0].warnings.empty());
+}
+
 }  // namespace
 }  // namespace backissue
