@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <system_error>
+#include <utility>
 
 #include "page/error.h"
 
@@ -29,9 +30,32 @@ bool is_language_name(std::string_view name) {
          std::all_of(name.begin(), name.end(), [](char c) { return c == '/' || is_name_character(c); });
 }
 
-// Debian calls "chi_sim" chi-sim and "script/Latin" script-latn, the latter too irregular to be worked out.
+// How Debian calls Tesseract's scripts, by ISO 15924 but for Fraktur and Thaana.
+constexpr std::pair<std::string_view, std::string_view> scripts[] = {
+    {"Arabic", "arab"},    {"Armenian", "armn"}, {"Bengali", "beng"},    {"Canadian_Aboriginal", "cans"},
+    {"Cherokee", "cher"},  {"Cyrillic", "cyrl"}, {"Devanagari", "deva"}, {"Ethiopic", "ethi"},
+    {"Fraktur", "frak"},   {"Georgian", "geor"}, {"Greek", "grek"},      {"Gujarati", "gujr"},
+    {"Gurmukhi", "guru"},  {"HanS", "hans"},     {"HanT", "hant"},       {"Hangul", "hang"},
+    {"Hebrew", "hebr"},    {"Japanese", "jpan"}, {"Kannada", "knda"},    {"Khmer", "khmr"},
+    {"Lao", "laoo"},       {"Latin", "latn"},    {"Malayalam", "mlym"},  {"Myanmar", "mymr"},
+    {"Oriya", "orya"},     {"Sinhala", "sinh"},  {"Syriac", "syrc"},     {"Tamil", "taml"},
+    {"Telugu", "telu"},    {"Thaana", "thaa"},   {"Thai", "thai"},       {"Tibetan", "tibt"},
+    {"Vietnamese", "viet"}};
+
+// "Latin" as latn, "HanS_vert" as hans-vert; empty: nobody has such a package.
+std::string script_package(std::string_view script) {
+  constexpr std::string_view vertical = "_vert";
+  const bool is_vertical = script.ends_with(vertical);
+  if (is_vertical) script.remove_suffix(vertical.size());
+  for (const auto& [name, package] : scripts)
+    if (name == script) return "tesseract-ocr-script-" + std::string(package) + (is_vertical ? "-vert" : "");
+  return {};
+}
+
+// Debian calls "chi_sim" chi-sim. Empty: none is known.
 std::string debian_package(std::string name) {
-  if (name.starts_with("script/")) return "tesseract-ocr-script-...";
+  constexpr std::string_view of_script = "script/";
+  if (name.starts_with(of_script)) return script_package(std::string_view(name).substr(of_script.size()));
   for (char& c : name) {
     c = c == '_' ? '-' : char(std::tolower(static_cast<unsigned char>(c)));
   }
@@ -126,8 +150,10 @@ std::vector<std::string> languages_in(const std::vector<fs::path>& directories) 
 }
 
 void throw_missing_language(const std::string& name, const std::vector<std::string>& available) {
-  std::string message = "no language data for '" + name + "': install the package " + debian_package(name) +
-                        ", or name a directory that holds " + name + std::string(suffix) + " (available: ";
+  const std::string package = debian_package(name);
+  std::string message = "no language data for '" + name +
+                        "': " + (package.empty() ? std::string() : "install the package " + package + ", or ") +
+                        "name a directory that holds " + name + std::string(suffix) + " (available: ";
   for (std::size_t i = 0; i < available.size(); ++i) message += (i ? ", " : "") + available[i];
   throw Error(ErrorKind::missing_data, "missing_model", message + (available.empty() ? "none)" : ")"));
 }

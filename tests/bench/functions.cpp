@@ -2,16 +2,20 @@
 // --benchmark_filter=NAME for one.
 #include <benchmark/benchmark.h>
 
+#include <numeric>
 #include <string>
 
 #include "cli/engine_room.h"
 #include "imageproc/binarise.h"
 #include "imageproc/components.h"
 #include "imageproc/threads.h"
+#include "layout/gutters.h"
 #include "layout/layout.h"
 #include "layout/lines.h"
 #include "layout/marks.h"
+#include "layout/reading_order.h"
 #include "output/output.h"
+#include "preprocess/direction.h"
 #include "preprocess/preprocess.h"
 #include "recognition/line_image.h"
 #include "recognition/recognition.h"
@@ -71,6 +75,13 @@ void prepare_page(benchmark::State& state) {
 }
 BENCHMARK(prepare_page)->Unit(benchmark::kMillisecond);
 
+void find_page_direction(benchmark::State& state) {
+  std::vector<Box> letters;
+  for (const Component& mark : sort_marks(prepared().ink, prepared().x_height).letters) letters.push_back(mark.box);
+  for (auto _ : state) benchmark::DoNotOptimize(find_direction(letters, prepared().x_height, 15, true));
+}
+BENCHMARK(find_page_direction)->Unit(benchmark::kMillisecond);
+
 void binarise_page(benchmark::State& state) {
   prepared();
   for (auto _ : state) benchmark::DoNotOptimize(binarise(prepared().grey, prepared().x_height));
@@ -94,6 +105,55 @@ void find_page_lines(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(find_lines(marks, prepared().x_height));
 }
 BENCHMARK(find_page_lines)->Unit(benchmark::kMillisecond);
+
+// Three columns of sixty lines, in pixels.
+constexpr int column_x_height = 20;
+std::vector<Box> lines_of_columns() {
+  std::vector<Box> lines;
+  for (int left = 100; left < 1600; left += 500)
+    for (int top = 100; top < 2200; top += 35) lines.push_back({left, top, left + 460, top + column_x_height});
+  return lines;
+}
+
+void cut_columns(benchmark::State& state) {
+  constexpr int words_a_line = 8, letters_a_word = 5;
+  std::vector<WordBox> words;
+  for (const Box& line : lines_of_columns()) {
+    for (int i = 0; i < words_a_line; ++i) {
+      const int left = line.left + i * line.width() / words_a_line;
+      WordBox word{{left, line.top, left + 50, line.bottom}, line.top, line.bottom, {}};
+      for (int k = 0; k < letters_a_word; ++k)
+        word.letters.push_back({left + 10 * k, line.top, left + 10 * k + 9, line.bottom});
+      words.push_back(std::move(word));
+    }
+  }
+  std::vector<int> next(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {  // a line's last word is followed by the next column's first
+    const auto column = words.size() / 3;
+    const bool last = i % words_a_line == words_a_line - 1;
+    next[i] = !last ? int(i) + 1 : i + column < words.size() ? int(i + column) + 1 - words_a_line : -1;
+  }
+  for (auto _ : state) {
+    std::vector<int> cut = next;
+    cut_at_gutters(words, {}, {}, column_x_height, cut);
+    benchmark::DoNotOptimize(cut);
+  }
+}
+BENCHMARK(cut_columns)->Unit(benchmark::kMillisecond);
+
+void order_regions(benchmark::State& state) {
+  std::vector<Region> regions;
+  for (const Box& line : lines_of_columns()) {
+    if (regions.empty() || regions.back().lines.size() == 10 || line.left != regions.back().box.left)
+      regions.emplace_back().box = line;
+    regions.back().lines.emplace_back().box = line;
+    regions.back().box = unite(regions.back().box, line);
+  }
+  std::vector<int> all(regions.size());
+  std::iota(all.begin(), all.end(), 0);
+  for (auto _ : state) benchmark::DoNotOptimize(reading_order(regions, all, {}, column_x_height));
+}
+BENCHMARK(order_regions)->Unit(benchmark::kMicrosecond);
 
 void arrange_page(benchmark::State& state) {
   const Page& done = arranged();

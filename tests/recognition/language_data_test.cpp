@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 class LanguageData : public testing::Test {
  protected:
@@ -117,6 +118,9 @@ TEST_F(LanguageData, AMissingLanguageNamesItsPackage) {
   };
   EXPECT_THAT(message("xxx"), AllOf(HasSubstr("'xxx'"), HasSubstr("tesseract-ocr-xxx"), HasSubstr("eng")));
   EXPECT_THAT(message("eng+xx_yy"), HasSubstr("tesseract-ocr-xx-yy"));
+  EXPECT_THAT(message("script/Thaana"), HasSubstr("the package tesseract-ocr-script-thaa,"));
+  EXPECT_THAT(message("script/HanS_vert"), HasSubstr("the package tesseract-ocr-script-hans-vert,"));
+  EXPECT_THAT(message("script/Runes"), AllOf(HasSubstr("script/Runes.traineddata"), Not(HasSubstr("tesseract-ocr-"))));
 }
 
 TEST_F(LanguageData, WhatTesseractCannotLoadIsAnErrorAndNoCrash) {
