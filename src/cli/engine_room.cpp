@@ -27,8 +27,8 @@ void check_spelling(const std::string& languages, const std::vector<std::string>
     if (std::find(available.begin(), available.end(), name) != available.end()) continue;
     if (const auto meant = nearest(name, available)) {
       throw Error(ErrorKind::missing_data, "missing_language",
-                  "no language data for '" + name + "'; did you mean " + *meant +
-                      "? If not, install the package tesseract-ocr-" + name + ", or name a folder with --models");
+                  "no language data for '" + name + "'; did you mean " + *meant + "? If not, " + language_remedy(name) +
+                      " with --models");
     }
   }
 }

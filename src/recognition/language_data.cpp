@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "page/error.h"
+#include "recognition/recognition.h"
 
 namespace backissue {
 namespace {
@@ -52,14 +53,19 @@ std::string script_package(std::string_view script) {
   return {};
 }
 
-// Debian calls "chi_sim" chi-sim. Empty: none is known.
-std::string debian_package(std::string name) {
-  constexpr std::string_view of_script = "script/";
-  if (name.starts_with(of_script)) return script_package(std::string_view(name).substr(of_script.size()));
-  for (char& c : name) {
-    c = c == '_' ? '-' : char(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return "tesseract-ocr-" + name;
+constexpr std::string_view of_script = "script/";
+
+// Debian's packages hold a script's file without the folder that Tesseract's own collection has it in: who asks for
+// "script/Latin" gets a "Latin".
+std::string package_remedy(const std::string& name) {
+  const bool in_folder = name.starts_with(of_script);
+  const std::string script = in_folder ? name.substr(of_script.size()) : name;
+  if (const std::string package = script_package(script); !package.empty())
+    return "install the package " + package + (in_folder ? " and ask for " + script : "") + ", or ";
+  if (name.find('/') != std::string::npos) return {};
+  std::string package = "tesseract-ocr-";  // "chi_sim" is chi-sim there
+  for (const char c : name) package += c == '_' ? '-' : char(std::tolower(static_cast<unsigned char>(c)));
+  return "install the package " + package + ", or ";
 }
 
 [[noreturn]] void throw_broken(const fs::path& file, const std::string& fault) {
@@ -149,11 +155,12 @@ std::vector<std::string> languages_in(const std::vector<fs::path>& directories) 
   return {names.begin(), names.end()};
 }
 
+std::string language_remedy(const std::string& name) {
+  return package_remedy(name) + "name a directory that holds " + name + std::string(suffix);
+}
+
 void throw_missing_language(const std::string& name, const std::vector<std::string>& available) {
-  const std::string package = debian_package(name);
-  std::string message = "no language data for '" + name +
-                        "': " + (package.empty() ? std::string() : "install the package " + package + ", or ") +
-                        "name a directory that holds " + name + std::string(suffix) + " (available: ";
+  std::string message = "no language data for '" + name + "': " + language_remedy(name) + " (available: ";
   for (std::size_t i = 0; i < available.size(); ++i) message += (i ? ", " : "") + available[i];
   throw Error(ErrorKind::missing_data, "missing_model", message + (available.empty() ? "none)" : ")"));
 }

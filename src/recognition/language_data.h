@@ -18,7 +18,7 @@ std::filesystem::path find_language(const std::string& name, const std::vector<s
 // The names of all *.traineddata in the directories, sorted, each once; without "osd", which holds no language.
 std::vector<std::string> languages_in(const std::vector<std::filesystem::path>& directories);
 
-// Throws Error (missing_data, "missing_model") with the package to install.
+// Throws Error (missing_data, "missing_model") with language_remedy.
 [[noreturn]] void throw_missing_language(const std::string& name, const std::vector<std::string>& available);
 
 // The height of line that the network in this file was trained on, pixels. Throws Error (missing_data, "broken_model")

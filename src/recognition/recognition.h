@@ -66,4 +66,7 @@ std::unique_ptr<Recogniser> make_tesseract_recogniser(const RecognitionOptions& 
 // Languages that can be used, for --version and for error messages.
 std::vector<std::string> available_languages(const RecognitionOptions& options);
 
+// What to do about a language that is not there: "install the package tesseract-ocr-fra, or name a directory that ...".
+std::string language_remedy(const std::string& name);
+
 }  // namespace backissue
