@@ -56,8 +56,8 @@ INPUT: folders of scans (an issue each) or image files (one issue together).
       --vocabulary FILE  words of the title's issues: those of the others are
                          evidence, this one's are put there; made if missing
       --correct HOW      misread words: none, safe (default), full
-      --normalize LIST   ligatures,spaces (default), quotes, dashes, ellipses;
-                         none: as printed
+      --normalize LIST   ligatures,spaces (default), quotes, dashes, ellipses,
+                         capitals (of openings); none: as printed
       --overwrite        replace output files that exist (also: --force)
       --spreads WHEN     two pages in one scan: auto (default), never, always
   -q, --quiet            no progress, errors only

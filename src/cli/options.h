@@ -22,11 +22,9 @@ enum class Command { convert, evaluate, view, help, version };
 
 // What --normalize calls its switches.
 inline std::vector<std::pair<std::string, bool*>> switches_of(Normalisation& normalisation) {
-  return {{"quotes", &normalisation.quotes},
-          {"dashes", &normalisation.dashes},
-          {"ellipses", &normalisation.ellipses},
-          {"ligatures", &normalisation.ligatures},
-          {"spaces", &normalisation.spaces}};
+  return {{"quotes", &normalisation.quotes},       {"dashes", &normalisation.dashes},
+          {"ellipses", &normalisation.ellipses},   {"capitals", &normalisation.capitals},
+          {"ligatures", &normalisation.ligatures}, {"spaces", &normalisation.spaces}};
 }
 
 // How pages are read, whatever becomes of them.

@@ -10,6 +10,7 @@
 #include "postprocess/normalise.h"
 #include "postprocess/paragraphs.h"
 #include "postprocess/rejoin.h"
+#include "postprocess/small_capitals.h"
 #include "postprocess/text_composition.h"
 #include "postprocess/tokens.h"
 #include "postprocess/typography.h"
@@ -72,6 +73,7 @@ class WordMender : public Postprocessor {
     for (TokenRegion& region : regions) {
       Language& its = language(region);
       mend_misreadings(region, its.misreadings, its.lexicon, vocabulary, correction_);
+      if (normalisation_.capitals) lower_small_capitals(region, its.lexicon);
     }
     write_paragraphs(regions, chains);
     for (Page& page : pages) page.text = compose_page(page.regions);

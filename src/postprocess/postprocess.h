@@ -19,7 +19,8 @@ enum class CorrectionLevel { none, safe, full };
 struct Normalisation {
   bool quotes = false;    // straight marks as the language's own: "so" as “so”
   bool dashes = false;    // -- as —, a hyphen between spaces as –
-  bool ellipses = false;  // ... as …
+  bool ellipses = false;  // ... and . . . as …
+  bool capitals = false;  // openings in small capitals in the letters of a sentence: THE MORNING was as The morning was
   bool ligatures = true;  // the letters of ﬁ
   bool spaces = true;     // none before a comma, none behind a bracket
 };

@@ -104,12 +104,13 @@ std::u32string with_dashes(std::u32string_view text) {
   return result;
 }
 
+constexpr std::size_t most_stops = 4;  // an ellipsis and a stop; more are a row of leaders
+
 std::u32string with_ellipses(std::u32string text) {
-  constexpr std::size_t most = 4;  // an ellipsis and a stop; more are a row of leaders
   const std::size_t at = text.find(U"...");
   if (at == std::u32string::npos) return text;
   const std::size_t end = std::min(text.find_first_not_of(U'.', at), text.size());
-  return end - at > most ? text : text.replace(at, 3, U"…");
+  return end - at > most_stops ? text : text.replace(at, 3, U"…");
 }
 
 bool has_columns(RegionKind kind) { return kind == RegionKind::table || kind == RegionKind::contents_entry; }
@@ -133,7 +134,10 @@ class Typesetter {
       change_each("character", "dash", 0.95, with_dashes);
       part_dashes();
     }
-    if (wanted.ellipses) change_each("character", "ellipsis", 0.95, with_ellipses);
+    if (wanted.ellipses) {
+      if (!has_columns(region_.region->kind)) close_ellipses();
+      change_each("character", "ellipsis", 0.95, with_ellipses);
+    }
   }
 
   void close_spaces() {
@@ -163,9 +167,29 @@ class Typesetter {
     }
   }
 
+  // How many stops follow one another with spaces between, the first perhaps behind a word.
+  std::size_t spaced_stops(std::size_t index) const {
+    if (!region_.tokens[index].text.ends_with('.')) return 0;
+    std::size_t stops = 1;
+    while (index + stops < region_.tokens.size() && region_.tokens[index + stops].text == "." &&
+           may_be_one(region_, index + stops - 1))
+      ++stops;
+    return stops;
+  }
+
+  // ". . ." as "..."
+  void close_ellipses() {
+    for (std::size_t i = 0; i < region_.tokens.size(); ++i) {
+      const std::size_t stops = spaced_stops(i);
+      if (stops > most_stops) i += stops;
+      if (stops < 3 || stops > most_stops) continue;
+      for (std::size_t closed = 1; closed < stops; ++closed) close_space(region_, i, 0.95);
+    }
+  }
+
   // "word ," and "( word": a mark that stands alone on its line between two others.
   bool belong_together(std::size_t index) const {
-    if (!may_be_one(region_, index)) return false;
+    if (!may_be_one(region_, index) || spaced_stops(index + 1) > 1) return false;
     const std::u32string before = decode(region_.tokens[index].text), after = decode(region_.tokens[index + 1].text);
     // French sets a space before the taller marks and inside its quotation marks.
     const std::u32string_view closing = language_ == "fr" ? U",.)”’" : U",.;:!?)”’";

@@ -7,8 +7,8 @@
 namespace backissue {
 namespace {
 
-constexpr Normalisation as_printed{false, false, false, false, false};
-constexpr Normalisation everything{true, true, true, true, true};
+constexpr Normalisation as_printed{.ligatures = false, .spaces = false};
+constexpr Normalisation everything{.quotes = true, .dashes = true, .ellipses = true, .capitals = true};
 
 class Typography : public testing::Test {
  protected:
@@ -68,6 +68,13 @@ TEST_F(Typography, TypewritersDashesAndEllipses) {
   EXPECT_EQ(set("- an item", everything), "- an item") << "a bullet";
   EXPECT_EQ(set("well... then....", everything), "well… then….");
   EXPECT_EQ(set("Title ........ 7", everything), "Title ........ 7") << "leaders";
+}
+
+TEST_F(Typography, AnEllipsisSetWithSpacesIsNoStopOfTheWordBefore) {
+  EXPECT_EQ(set("well . . . then. . . .", {}), "well . . . then. . . .");
+  EXPECT_EQ(set("well . . . then. . . .", everything), "well … then….");
+  EXPECT_EQ(set("Title . . . . . . 7", everything), "Title . . . . . . 7") << "leaders";
+  EXPECT_EQ(set("a . . . b", everything, false, "en", RegionKind::table), "a . . . b") << "cells";
 }
 
 TEST_F(Typography, MarkThatStandsAloneGoesToItsWord) {
