@@ -63,6 +63,14 @@ Verdict judge_lost(const BrokenWord& word, const Halves& halves, Lexicon& lexico
   return verdict({Joint::soft, "lost_hyphen", 0.8}, word.before, {}, word.after);
 }
 
+// "dell’|acqua": printed without a space.
+bool is_elided(const BrokenWord& word, const Lexicon& lexicon) {
+  constexpr std::u32string_view vowels = U"aàâeéèêëiîïoòôuùûyœæh";
+  const std::u32string_view core = without_punctuation(word.before);
+  return is_apostrophe(word.before.back()) && lexicon.rules().elisions.contains(fold(core)) &&
+         vowels.find(lower(word.after)[0]) != std::u32string_view::npos;
+}
+
 // "http://www.example.com/|archive/1996", "editor@|example.com". A hyphen at the break belongs to the address.
 Verdict judge_address(const BrokenWord& word) {
   const char32_t last = word.before.back();
@@ -92,6 +100,7 @@ Verdict judge(const BrokenWord& word, Lexicon& lexicon, const Vocabulary& vocabu
   }
   const char32_t mark = word.before.back();
   if (is_address(word.before)) return judge_address(word);
+  if (is_elided(word, lexicon)) return {Joint::hard, "elision", 0.95, word.before + word.after};
   if (is_doubtful_mark(mark)) {
     const auto before = std::u32string_view(word.before).substr(0, word.before.size() - 1);
     return judge_doubtful(word, halve(before, word.after), lexicon, vocabulary);

@@ -32,8 +32,8 @@ struct Verdict {
 };
 
 // Weighs, in this order: web addresses, numbers, the pages' own words, the user's, capitals, the project's lists of
-// compounds, phrases, letters that the break changed, the dictionary (and in it the house's style), prefixes and
-// endings, and what the halves are.
+// compounds, phrases, letters that the break changed, inversions, the dictionary (and in it the house's style),
+// prefixes and endings, and what the halves are.
 Verdict judge(const BrokenWord& word, Lexicon& lexicon, const Vocabulary& vocabulary);
 
 }  // namespace backissue

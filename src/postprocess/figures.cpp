@@ -12,6 +12,9 @@ bool is_number(std::u32string_view core) {
          std::all_of(core.begin(), core.end(), [](char32_t c) { return is_digit(c) || is_one_of(c, U",.-–"); });
 }
 
+// What follows the 1 of a year since printing began.
+bool is_year(std::u32string_view behind_one) { return is_one_of(behind_one[0], U"56789O"); }
+
 // "3d", "11½d": pence.
 bool is_pence(std::u32string_view core) {
   return core.size() > 1 && core.back() == U'd' && is_digit(core[0]) && !is_letter(core[core.size() - 2]);
@@ -54,11 +57,13 @@ class FigureMender {
     put(index, text, "bracket");
   }
 
-  // "19O1", "1,OOO", "I901". Not "10l.", which is pounds, nor "I95", which is a road, nor "12o", a book's size.
+  // "19O1", "1,OOO", "I901". Not "10l.", which is pounds, nor "I95" and "I405", which are roads, nor "12o", a book's
+  // size.
   void mend_number(std::size_t index) {
     constexpr std::ptrdiff_t least = 2, least_behind_one = 3;
     std::u32string text = text_of(index);
     const std::u32string_view core = without_punctuation(text);
+    if (core.starts_with(U"II") || core.starts_with(U"I.")) return;  // a volume's number before a page's
     const auto figures = std::count_if(core.begin(), core.end(), is_digit);
     const bool grouped = core.size() > 4 && core[core.size() - 4] == U',';
     if (figures < (grouped ? 1 : least) || figures == std::ptrdiff_t(core.size())) return;
@@ -66,7 +71,7 @@ class FigureMender {
     for (std::size_t i = 0; i < core.size(); ++i) {
       const char32_t before = i > 0 ? number.back() : U' ';
       const bool inside = (is_digit(before) || before == U',') && (i + 1 < core.size() || grouped);
-      const bool begins = i == 0 && figures >= least_behind_one;
+      const bool begins = i == 0 && figures >= least_behind_one && (core.size() > 4 || is_year(core.substr(1)));
       if (is_digit(core[i]) || is_one_of(core[i], U",."))
         number += core[i];
       else if (is_one_of(core[i], U"Oo") && (inside || (core[i] == U'O' && is_digit(before))))
@@ -115,15 +120,23 @@ class FigureMender {
     put(index, figures + text.substr(core.size() - 1), "shillings");
   }
 
-  // "1 have": neither behind a number nor before what is counted.
+  // "1 have": neither behind a number or a name ("Formula 1 was", "the Model T had") nor before what is counted.
   void mend_pronoun(std::size_t index) {
+    constexpr double sure = 0.85;  // of the golden pages' all were read less surely
+    if (region_.tokens[index].confidence >= sure || !is_set_in_sentences(region_.region->kind)) return;
     std::u32string text = text_of(index);
     const bool quoted = text.size() == 2 && is_one_of(text[0], U"“\"‘");
     if (text.size() != (quoted ? 2 : 1) || !is_one_of(text.back(), U"1l|][T")) return;
-    if (index + 1 == region_.tokens.size() || !sentences_.first_person.contains(fold(core_of(index + 1)))) return;
-    if (index > 0 && is_number(core_of(index - 1))) return;
+    if (index + 1 == region_.tokens.size()) return;
+    const std::u32string verb = core_of(index + 1);
+    if (!sentences_.first_person.contains(fold(verb)) || is_upper(verb[0])) return;
+    if (index > 0 && (is_number(core_of(index - 1)) || is_name(core_of(index - 1)))) return;
     text.back() = U'I';
     put(index, text, "pronoun");
+  }
+
+  bool is_name(const std::u32string& core) const {
+    return !core.empty() && is_upper(core[0]) && !sentences_.openers.contains(fold(core));
   }
 
   TokenRegion& region_;

@@ -33,9 +33,9 @@ class Judge {
   Acquaintance acquaintance() const { return {joined_known_, both_words()}; }
 
   Opinion decide() {
-    for (const auto weigh :
-         {&Judge::numbers, &Judge::suspended, &Judge::printed_elsewhere, &Judge::user_list, &Judge::capitals,
-          &Judge::compounds, &Judge::phrases, &Judge::respelling, &Judge::dictionary, &Judge::prefixes_and_endings}) {
+    for (const auto weigh : {&Judge::numbers, &Judge::suspended, &Judge::printed_elsewhere, &Judge::user_list,
+                             &Judge::capitals, &Judge::compounds, &Judge::phrases, &Judge::respelling,
+                             &Judge::inversion, &Judge::dictionary, &Judge::prefixes_and_endings}) {
       if (MaybeOpinion opinion = (this->*weigh)()) return *opinion;
     }
     return halves();
@@ -191,6 +191,12 @@ class Judge {
     return std::nullopt;
   }
 
+  // "dit-|on" is not "diton".
+  MaybeOpinion inversion() {
+    if (!rules_.inversions.contains(right_) || !lexicon_.knows(h_.left)) return std::nullopt;
+    return Opinion{Joint::hard, "inversion", 0.95};
+  }
+
   MaybeOpinion dictionary() {
     if (!joined_known_) return std::nullopt;
     const bool of_small_words = case_of(h_.left) == LetterCase::lower || lexicon_.knows(lower(joined_));
@@ -209,7 +215,8 @@ class Judge {
 
   MaybeOpinion prefixes_and_endings() {
     if (rules_.hyphen_first.contains(left_)) return Opinion{Joint::hard, "prefix", right_is_word_ ? 0.9 : 0.75};
-    if (left_is_word_ && rules_.hyphen_last.contains(right_)) return Opinion{Joint::hard, "ending", 0.85};
+    if ((left_is_word_ || lexicon_.knows(h_.left)) && rules_.hyphen_last.contains(right_))
+      return Opinion{Joint::hard, "ending", 0.85};
     const bool linked = std::any_of(rules_.hyphen_endings.begin(), rules_.hyphen_endings.end(),
                                     [&](const std::string& ending) { return left_.ends_with(ending); });
     if (linked && both_words()) return Opinion{Joint::hard, "ending", 0.85};

@@ -4,12 +4,11 @@
 #include "postprocess/lexicon.h"
 #include "postprocess/tokens.h"
 #include "postprocess/vocabulary.h"
-#include "postprocess/word_list.h"
 
 namespace backissue {
 
 // Elisions, in languages that have them.
-void put_apostrophes(TokenRegion& region, const SentenceRules& sentences, Lexicon& lexicon);
+void put_apostrophes(TokenRegion& region, Lexicon& lexicon, const Vocabulary& vocabulary);
 
 // Two pieces on one line, the second no word, that are one together.
 void join_split_words(TokenRegion& region, Lexicon& lexicon, const Vocabulary& vocabulary);

@@ -90,8 +90,7 @@ class LetterMender {
       return false;
     if (vocabulary_.count_in_others(fold(core)) > 0) return false;
     // "Tt", "Messts.": short or capital, but nothing else is like it.
-    if (is_listed_kind(core)) return true;
-    return core.size() >= least && all_lower(core) && is_among_words(index);
+    return (is_listed_kind(core) || (core.size() >= least && all_lower(core))) && is_among_words(index);
   }
 
   // A capital and small letters that may be a frequent word or an abbreviation.

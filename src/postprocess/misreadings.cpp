@@ -18,7 +18,7 @@ void mend_misreadings(TokenRegion& region, const MisreadingRules& rules, Lexicon
   join_split_words(region, lexicon, vocabulary);
   part_run_together(region, rules.sentences, lexicon, vocabulary, level);
   mend_letters(region, rules.confusions, rules.sentences, lexicon, vocabulary, level);
-  put_apostrophes(region, rules.sentences, lexicon);
+  put_apostrophes(region, lexicon, vocabulary);
 }
 
 }  // namespace backissue

@@ -33,7 +33,7 @@ class Mender {
     for (std::size_t i = 0; i < region_.tokens.size(); ++i) {
       if (i == 0 || region_.tokens[i].starts_paragraph) {
         quotes_ = {};
-        paragraph_ = i;
+        paragraph_ = sentence_ = i;
       }
       follow_quotes(i);
       mend_doubled_comma(i);
@@ -44,11 +44,19 @@ class Mender {
         end_paragraph(i);
       else if (!last)
         mend_stop(i);
+      if (ends_sentence(i)) sentence_ = i + 1;
     }
   }
 
  private:
   std::u32string text_of(std::size_t index) const { return decode(region_.tokens[index].text); }
+
+  // Its letters alone; what has none as it is.
+  std::u32string core_of(std::size_t index) const {
+    const std::u32string text = text_of(index);
+    const std::u32string_view core = without_punctuation(text);
+    return core.empty() ? text : std::u32string(core);
+  }
 
   void put(std::size_t index, const std::u32string& text, const std::string& kind, const std::string& rule,
            double confidence, const std::string& evidence = {}) {
@@ -71,6 +79,8 @@ class Mender {
       if (text[i] == U'‘' || (text[i] == U'\'' && !is_digit(core[0]))) quotes_.single_mark = index;
     }
     for (std::size_t i = end; i < text.size(); ++i) {
+      const bool inches = text[i] == U'"' && i == end && is_digit(text[end - 1]) && !quotes_.double_mark;
+      if (inches) continue;
       if (is_one_of(text[i], U"”\"")) {
         close_double();
       } else if (is_one_of(text[i], U"’'")) {
@@ -113,8 +123,15 @@ class Mender {
     const std::u32string_view word = without_punctuation(text);
     if (!text.ends_with(U",") || word.empty() || text.size() != word.size() + 1) return;
     if (!is_upper(word[0]) || !sentences_.titles.contains(fold(word)) || !is_upper(text_of(index + 1)[0])) return;
+    if (index > 0 && is_upper(core_of(index - 1)[0])) return;  // "High St, Oxford"
     text.back() = U'.';
     put(index, text, "character", "abbreviation", 0.9);
+  }
+
+  bool ends_sentence(std::size_t index) const {
+    const std::u32string text = text_of(index);
+    const std::size_t last = text.find_last_not_of(U"”\"’'");
+    return last != std::u32string::npos && is_one_of(text[last], U".!?");
   }
 
   // A paragraph that is more than a salutation ends with no comma.
@@ -123,6 +140,7 @@ class Mender {
     const bool last = index + 1 == region_.tokens.size();
     std::u32string text = text_of(index);
     const std::u32string next = last ? std::u32string() : text_of(index + 1);
+    if (!last && is_one_of(next[0], U"“\"‘'„«")) return;  // what is quoted is announced with a comma
     const std::u32string_view word = without_punctuation(text), follows = without_punctuation(next);
     const RegionKind kind = region_.region->kind;
     // What a body's last words lead to may be a table or a list.
@@ -148,7 +166,9 @@ class Mender {
     const std::u32string_view word = without_punctuation(text), follows = without_punctuation(next);
     if (text.size() < 3 || follows.empty() || follows.data() != next.data() || !is_letter(follows[0])) return;
     if (const std::size_t comma = stop_of(text, word, U','); comma != std::u32string::npos) {
-      if (!is_opener(index + 1, follows)) return;
+      // "Dear Sir, We have": not behind a few words.
+      constexpr std::size_t shortest_sentence = 4;
+      if (index + 1 - sentence_ < shortest_sentence || !is_opener(index + 1, follows)) return;
       text[comma] = U'.';
       put(index, text, "character", "sentence_start", 0.85, encode(follows));
     } else if (const std::size_t stop = stop_of(text, word, U'.'); stop != std::u32string::npos) {
@@ -162,7 +182,9 @@ class Mender {
 
   // And no title's first word, behind which another capital stands.
   bool is_opener(std::size_t index, std::u32string_view word) const {
-    if (!is_upper(word[0]) || word == U"I" || !is_small_or_apostrophe(word.substr(1))) return false;
+    if (sentences_.titles_in_small_letters || !is_upper(word[0]) || word == U"I" ||
+        !is_small_or_apostrophe(word.substr(1)))
+      return false;
     if (!sentences_.openers.contains(fold(word)) || index + 1 == region_.tokens.size()) return false;
     const std::u32string behind = text_of(index + 1);
     return is_lower(behind[0]) || is_digit(behind[0]) || is_one_of(behind[0], U"$£");
@@ -173,12 +195,13 @@ class Mender {
   }
 
   bool is_inside_sentence(std::u32string_view word, std::u32string_view follows) {
-    constexpr std::size_t least = 4;  // letters; shorter words before a stop are abbreviations as often as not
-    if (sentences_.abbreviations.empty() || word.size() < least || !all_lower(word.substr(1))) return false;
-    const bool name = is_upper(word[0]) && word.size() > least;
-    const bool common = is_lower(word[0]) && lexicon_.knows(word);
-    return (name || common) && !sentences_.abbreviations.contains(fold(word)) && all_lower(follows) &&
-           follows.size() > 1 && lexicon_.is_part(follows);
+    // Letters. What is shorter and stands before a stop may be an abbreviation that no list has: "incl.", "orig."
+    constexpr std::size_t least = 6, least_frequent = 4;
+    const std::string folded = fold(word);
+    const bool common = word.size() >= (sentences_.frequent.contains(folded) ? least_frequent : least);
+    return !sentences_.abbreviations.empty() && common && all_lower(word.substr(1)) && lexicon_.knows(word) &&
+           !sentences_.abbreviations.contains(folded) && all_lower(follows) && follows.size() > 1 &&
+           lexicon_.is_part(follows);
   }
 
   TokenRegion& region_;
@@ -186,7 +209,7 @@ class Mender {
   Lexicon& lexicon_;
   bool verse_;
   Open quotes_;
-  std::size_t paragraph_ = 0;  // its first token
+  std::size_t paragraph_ = 0, sentence_ = 0;  // their first tokens
 };
 
 }  // namespace

@@ -61,9 +61,16 @@ void mend_bullets(TokenRegion& region) {
   constexpr std::array<std::string_view, 8> marks = {"*", "¢", "©", "°", "®", "«", "»", "•"};
   constexpr std::size_t several = 3;
   std::vector<std::size_t> found;
+  const auto holds = [&](std::string_view mark) {
+    return std::any_of(region.tokens.begin(), region.tokens.end(),
+                       [&](const Token& token) { return token.text.find(mark) != std::string::npos; });
+  };
+  const bool quotes = holds("«") && holds("»");
   for (std::size_t i = 0; i < region.tokens.size(); ++i) {
     const bool first = i == 0 || region.tokens[i - 1].end_line != region.tokens[i].line;
-    if (first && std::find(marks.begin(), marks.end(), region.tokens[i].text) != marks.end()) found.push_back(i);
+    const std::string& text = region.tokens[i].text;
+    if (quotes && (text == "«" || text == "»")) continue;
+    if (first && std::find(marks.begin(), marks.end(), text) != marks.end()) found.push_back(i);
   }
   if (found.size() < several) return;
   for (const std::size_t i : found) {

@@ -17,6 +17,12 @@ Quotes quotes_of(const std::string& language) {
   return {U'“', U'”', U'‘'};
 }
 
+// Where “ only opens and ” only closes.
+bool has_turned_quotes(const std::string& language) {
+  constexpr std::array<std::string_view, 6> languages = {"en", "es", "fr", "it", "nl", "pt"};
+  return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
 // A mark opens at the front of a word, whatever brackets, dashes and marks stand there with it; elsewhere it closes.
 bool opens(std::u32string_view text, std::size_t at) {
   const auto before = text.substr(0, at);
@@ -75,6 +81,14 @@ std::u32string with_directions(std::u32string text) {
   return text;
 }
 
+// "'tis", "rock 'n' roll": letters that are left out at a word's front.
+bool is_aphaeresis(std::u32string_view behind_mark) {
+  constexpr std::array<std::u32string_view, 9> words = {U"tis", U"twas", U"twere", U"twill", U"em",
+                                                        U"n",   U"til",  U"cause", U"neath"};
+  const std::u32string word = lower(without_punctuation(behind_mark));
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 // Straight marks as printers' ones.
 std::u32string with_curly_quotes(std::u32string text, const Quotes& quotes) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -83,9 +97,10 @@ std::u32string with_curly_quotes(std::u32string text, const Quotes& quotes) {
       if (!inch) text[i] = opens(text, i) ? quotes.open : quotes.close;
     } else if (text[i] == U'\'') {
       // '90s and 'tis have an apostrophe; a foot's mark stays.
+      const bool apostrophe = is_aphaeresis(std::u32string_view(text).substr(i + 1));
       const bool foot = i > 0 && is_digit(text[i - 1]) && i + 1 == text.size();
       const bool year = i + 1 < text.size() && is_digit(text[i + 1]);
-      if (!foot) text[i] = opens(text, i) && !year ? quotes.inner_open : U'’';
+      if (!foot) text[i] = opens(text, i) && !year && !apostrophe ? quotes.inner_open : U'’';
     }
   }
   return text;
@@ -122,7 +137,7 @@ class Typesetter {
   void mend_mistakes() {
     const Quotes quotes = quotes_of(language_);
     change_each("quote", "doubled_mark", 0.9, [&](const auto& text) { return without_doubled_marks(text, quotes); });
-    if (language_ != "de") change_each("quote", "direction", 0.9, with_directions);
+    if (has_turned_quotes(language_)) change_each("quote", "direction", 0.9, with_directions);
   }
 
   void normalise(const Normalisation& wanted) {
@@ -191,6 +206,10 @@ class Typesetter {
   bool belong_together(std::size_t index) const {
     if (!may_be_one(region_, index) || spaced_stops(index + 1) > 1) return false;
     const std::u32string before = decode(region_.tokens[index].text), after = decode(region_.tokens[index + 1].text);
+    // A ratio or a score: 3 : 1.
+    const bool ratio = is_digit(before.back()) && index + 2 < region_.tokens.size() &&
+                       is_digit(decode(region_.tokens[index + 2].text)[0]);
+    if (ratio && is_one_of(after[0], U":,")) return false;
     // French sets a space before the taller marks and inside its quotation marks.
     const std::u32string_view closing = language_ == "fr" ? U",.)”’" : U",.;:!?)”’";
     const std::u32string_view opening = language_ == "fr" ? U"(“‘" : U"(“‘¿¡";

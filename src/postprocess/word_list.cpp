@@ -67,6 +67,8 @@ WordSet* field(HyphenationRules& rules, std::string_view key) {
   if (key == "units") return &rules.units;
   if (key == "short_words") return &rules.short_words;
   if (key == "short_compounds") return &rules.short_compounds;
+  if (key == "inversions") return &rules.inversions;
+  if (key == "elisions") return &rules.elisions;
   if (key == "name_particles") return &rules.name_particles;
   return nullptr;
 }
@@ -121,7 +123,6 @@ WordSet* field(SentenceRules& rules, std::string_view key) {
   if (key == "first_person") return &rules.first_person;
   if (key == "titles") return &rules.titles;
   if (key == "abbreviations") return &rules.abbreviations;
-  if (key == "elisions") return &rules.elisions;
   return nullptr;
 }
 
@@ -164,6 +165,10 @@ SentenceRules load_sentences(const std::string& language, const std::vector<fs::
   const fs::path file = find_list(language, "sentences.txt", folders);
   if (file.empty()) return rules;
   read_keys(file, [&](const std::string& key, const std::vector<std::string_view>& words) {
+    if (key == "book_titles") {
+      rules.titles_in_small_letters = !words.empty() && words.front() == "small";
+      return true;
+    }
     WordSet* set = field(rules, key);
     if (set == nullptr) return false;
     for (const std::string_view word : words) set->insert(fold(decode(word)));

@@ -34,6 +34,8 @@ struct HyphenationRules {
   WordSet tens, units;      // twenty-one
   WordSet short_words;      // words of up to three letters that count; Hunspell takes too many fragments for words
   WordSet short_compounds;  // those of three letters that make compounds: tug-boat, but no mar-gin
+  WordSet inversions;       // behind a verb with a hyphen, and never the rest of a broken word: dit-il
+  WordSet elisions;         // stand before a vowel with an apostrophe: l, qu, dell
   WordSet name_particles;   // before a capital without a hyphen: Mac, Mc, O'
   std::vector<std::pair<std::u32string, std::u32string>> variants;  // other spellings: our>or
   // What a break turned into other letters: k-k>ck, before the German reform of 1996.
@@ -51,7 +53,8 @@ struct SentenceRules {
   WordSet titles;         // abbreviations before a name: mr, st
   WordSet abbreviations;  // end in a stop inside a sentence: mr, vol
   WordSet frequent;       // frequent.txt: most of any text
-  WordSet elisions;       // stand before a vowel with an apostrophe: l, qu, dell
+  // Titles of books have small letters behind their first word, so that a capital behind a comma may begin one.
+  bool titles_in_small_letters = false;
 };
 
 // What a recogniser reads for what was printed: "rn" for "m".

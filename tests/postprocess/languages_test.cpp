@@ -55,6 +55,13 @@ TEST_F(Languages, French) {
   EXPECT_EQ(joined("peut-|être"), "peut-être");
   EXPECT_EQ(joined("celle-|ci,"), "celle-ci,");
   EXPECT_EQ(joined("Marie-|Thérèse"), "Marie-Thérèse");
+  EXPECT_EQ(joined("dit-|il"), "dit-il");
+  EXPECT_EQ(joined("dit-|on"), "dit-on") << "though diton is a word";
+  EXPECT_EQ(joined("est-|ce"), "est-ce");
+  EXPECT_EQ(joined("ai-|je"), "ai-je");
+  EXPECT_EQ(joined("for-|ce"), "force");
+  EXPECT_EQ(joined("l’|eau"), "l’eau") << "there is no space behind the mark";
+  EXPECT_EQ(joined("amis’|ont"), "amis’ ont");
   EXPECT_EQ(joined("cou-|pole"), "coupole");
   EXPECT_EQ(joined("par-|fois"), "parfois") << "both halves are words";
 }
@@ -77,6 +84,8 @@ TEST_F(Languages, Italian) {
   EXPECT_EQ(joined("italo-|svizzero"), "italo-svizzero");
   EXPECT_EQ(joined("puntualis-|simi"), "puntualissimi");
   EXPECT_EQ(joined("nord-|est"), "nord-est");
+  EXPECT_EQ(joined("dell’|acqua"), "dell’acqua");
+  EXPECT_EQ(joined("po’|di"), "po’ di");
 }
 
 }  // namespace

@@ -100,14 +100,15 @@ TEST(Postprocess, SpellingFollowsTheDictionariesChosen) {
 }
 
 TEST(Postprocess, EachRegionHasTheRulesOfItsLanguage) {
-  const Page page = page_of(1, {region_of("p1r1", {"~The inter-", "val was long and lonly."}),
-                                region_of("p1r2", {"~Limagination est au-", "dessous de tout, quil le sache."})});
+  const Page page = page_of(
+      1, {region_of("p1r1", {"~The inter-", "val was long and lonly."}),
+          region_of("p1r2", {"~Car limagination est au-", "dessous de tout, quil le sache."}, RegionKind::body, 0.8)});
   PostprocessOptions options = english_options();
   for (const char* languages : {"eng+fra", "fra+eng"}) {
     options.languages = languages;
     const std::vector<Page> pages = mended(*make_postprocessor(options), {page});
     EXPECT_EQ(pages[0].regions[0].text, "The interval was long and lonly.") << languages;
-    EXPECT_EQ(pages[0].regions[1].text, "L’imagination est au-dessous de tout, qu’il le sache.") << languages;
+    EXPECT_EQ(pages[0].regions[1].text, "Car l’imagination est au-dessous de tout, qu’il le sache.") << languages;
   }
 }
 

@@ -113,10 +113,13 @@ TEST_F(WordLists, ConfusionsArePairs) {
 }
 
 TEST_F(WordLists, SentencesAndFrequentWords) {
-  write("xx/sentences.txt", "openers: The he\nelisions: l qu\n");
+  write("xx/sentences.txt", "openers: The he\nbook_titles: small\n");
+  write("xx/hyphenation.txt", "elisions: l qu\ninversions: il\n");
   write("xx/frequent.txt", "The\nof\n");
   const SentenceRules rules = load_sentences("xx", {folder_});
-  EXPECT_TRUE(rules.openers.contains("the") && rules.elisions.contains("qu") && rules.frequent.contains("of"));
+  EXPECT_TRUE(rules.openers.contains("the") && rules.titles_in_small_letters && rules.frequent.contains("of"));
+  EXPECT_TRUE(load_rules("xx", {folder_}).elisions.contains("qu"));
+  EXPECT_TRUE(load_rules("xx", {folder_}).inversions.contains("il"));
   EXPECT_TRUE(load_sentences("zz", {folder_}).openers.empty());
   write("xx/sentences.txt", "opener: the\n");
   EXPECT_THAT(message_of([&] { load_sentences("xx", {folder_}); }), HasSubstr("unknown rule 'opener'"));
