@@ -25,6 +25,7 @@ struct Job {
   IssueSource source;
   std::string languages;
   std::optional<fs::path> target;  // none: standard output
+  std::optional<Error> fault;      // of what it needs to be read: its language, its dictionary.txt
 };
 
 void overlay(std::optional<std::string>& value, const std::optional<std::string>& from_option, const char* field,
@@ -97,7 +98,7 @@ std::vector<Job> plan(const ConvertOptions& options) {
     overlay(source.metadata, options.metadata);
     std::string languages = options.languages.value_or(source.metadata.language.value_or("eng"));
     source.metadata.language = languages;
-    jobs.push_back({std::move(source), std::move(languages), std::nullopt});
+    jobs.push_back({std::move(source), std::move(languages), std::nullopt, std::nullopt});
   }
   plan_outputs(jobs, options);
   return jobs;
@@ -154,6 +155,7 @@ PipelineOptions pipeline_options(const ConvertOptions& options, const Job& job, 
 struct Outcome {
   int scans = 0;
   Converted converted;
+  std::optional<ErrorKind> fault = std::nullopt;  // of the issue; no page of it was tried
 
   bool all_failed() const { return static_cast<int>(converted.failed.size()) == scans; }
 };
@@ -199,10 +201,34 @@ void report(const Job& job, const Outcome& outcome, const ConvertOptions& option
   }
 }
 
+// What is missing is known before the first issue is done. An issue that cannot be read does not keep the others from
+// it; where there is no other, its error is thrown.
+void load_engines(std::vector<Job>& jobs, EngineRoom& engines) {
+  std::size_t faults = 0;
+  for (Job& job : jobs) {
+    try {
+      const Engines needed = engines.for_issue(job.languages, job.source.dictionary);
+      if (jobs.size() == 1) continue;
+      needed.recogniser.load();
+      needed.postprocessor();
+    } catch (const Error& error) {
+      if (++faults == jobs.size()) throw;
+      job.fault = error;
+    }
+  }
+  for (const Job& job : jobs) {
+    if (job.fault) say(job.source.name + ": " + job.fault->what() + "; no page of it was read");
+  }
+}
+
 ExitCode exit_code_of(const std::vector<Outcome>& outcomes) {
   bool some_done = false;
   std::set<ErrorKind> reasons;
   for (const Outcome& outcome : outcomes) {
+    if (outcome.fault) {
+      reasons.insert(*outcome.fault);
+      continue;
+    }
     some_done = some_done || !outcome.all_failed();
     for (const FailedScan& scan : outcome.converted.failed) reasons.insert(scan.kind);
   }
@@ -215,19 +241,18 @@ ExitCode exit_code_of(const std::vector<Outcome>& outcomes) {
 }  // namespace
 
 ExitCode convert(const ConvertOptions& options) {
-  const std::vector<Job> jobs = plan(options);
+  std::vector<Job> jobs = plan(options);
   EngineRoom engines(options);
-  for (const Job& job : jobs) {
-    const Engines needed = engines.for_issue(job.languages, job.source.dictionary);
-    if (jobs.size() == 1) continue;
-    needed.recogniser.load();
-    needed.postprocessor();  // what is missing is to be known before the first issue is done
-  }
+  load_engines(jobs, engines);
   check_outputs(jobs, options);
   TitleVocabulary vocabulary(options.vocabulary);
 
   std::vector<Outcome> outcomes;
   for (const Job& job : jobs) {
+    if (job.fault) {
+      outcomes.push_back({static_cast<int>(job.source.pages.size()), {}, job.fault->kind()});
+      continue;
+    }
     Engines needed = engines.for_issue(job.languages, job.source.dictionary);
     needed.other_issues = vocabulary.of_others(job.source);
     outcomes.push_back(run(job, needed, vocabulary, options, jobs.size() > 1));

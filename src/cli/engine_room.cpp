@@ -65,6 +65,10 @@ EngineRoom::EngineRoom(const ReadingOptions& options) : options_(options) {
     throw Error(ErrorKind::missing_data, "missing_folder",
                 "--dictionaries: " + visible(options.dictionary_folder->string()) + " is no folder");
   }
+  if (options.model_folder && !fs::is_directory(*options.model_folder, error)) {
+    throw Error(ErrorKind::missing_data, "missing_folder",
+                "--models: " + visible(options.model_folder->string()) + " is no folder");
+  }
   const fs::path ours = find_data_paths().dictionaries;
   if (!options.dictionary_folder && !fs::is_directory(ours, error)) {
     say("the word lists are missing, and words are rejoined by Hunspell's dictionary alone: " + ours.string() +

@@ -55,7 +55,8 @@ INPUT: folders of scans (an issue each) or image files (one issue together).
                          the language's
       --vocabulary FILE  words of the title's issues: those of the others are
                          evidence, this one's are put there; made if missing
-      --correct HOW      misread words: none, safe (default), full
+      --correct HOW      misread words, figures, stops and quotes: none,
+                         safe (default), full
       --normalize LIST   ligatures,spaces (default), quotes, dashes, ellipses,
                          capitals (of openings); none: as printed
       --overwrite        replace output files that exist (also: --force)

@@ -91,6 +91,7 @@ void take_switches(const std::string& option, const std::string& list,
   if (list == "none") return;
   std::istringstream names(list);
   for (std::string name; std::getline(names, name, ',');) {
+    if (name == "none") fail_usage(option + ": none stands alone");
     const auto found =
         std::find_if(switches.begin(), switches.end(), [&](const auto& one) { return one.first == name; });
     if (found == switches.end())

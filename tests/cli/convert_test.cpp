@@ -53,6 +53,19 @@ TEST_F(ConvertTest, QuietSaysNothing) {
   EXPECT_THAT(result.err, IsEmpty());
 }
 
+TEST_F(ConvertTest, AnIssueThatCannotBeReadDoesNotKeepTheOthers) {
+  const fs::path whole = make_issue("whole", {{"p1.png", good}});
+  const fs::path words = make_issue("words", {{"p1.png", good}}), tongue = make_issue("tongue", {{"p1.png", good}});
+  write_file(words / "dictionary.txt", std::string("caf\xE9\n"));
+  write_file(tongue / "issue.json", R"({"language": "xyz"})");
+  const RunResult result = run({"convert", words, tongue, whole, "-o", folder_ / "out"});
+  EXPECT_EQ(result.exit_code, 3) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("words: the word list"));
+  EXPECT_THAT(result.err, HasSubstr("tongue: no language data for 'xyz'"));
+  EXPECT_EQ(entries(folder_ / "out"), std::vector<std::string>{"whole.json"});
+  expect_failure({"convert", words, tongue, "-o", folder_ / "none"}, 6, "xyz");
+}
+
 TEST_F(ConvertTest, FolderIsAnIssueAndOptionsWin) {
   const fs::path issue = make_issue("spring", {{"p2.png", good}, {"p10.png", "broken/all-white.png"}});
   write_file(issue / "issue.json", R"({"title": "From the file", "volume": "7"})");
@@ -219,6 +232,8 @@ TEST_F(ConvertTest, ProgramWithoutItsWordListsSaysSo) {
 
 TEST_F(ConvertTest, DictionaryThatIsNotHere) {
   expect_failure({"convert", testdata(good), "--dictionaries", folder_ / "no-such"}, 6, "no-such is no folder");
+  expect_failure({"convert", testdata(good), "--models", folder_ / "no-models"}, 6, "no-models is no folder");
+  expect_failure({"convert", testdata(good), "--normalize", "none,quotes"}, 2, "none stands alone");
   expect_failure({"convert", testdata(good), "--spelling", "en_XX"}, 6, "apt install hunspell-en-xx");
   expect_failure({"convert", testdata(good), "--spelling", "../en"}, 2, "'../en' is no dictionary's name");
   expect_failure({"convert", testdata(good), "--correct", "some"}, 2, "none, safe, full");
@@ -282,16 +297,16 @@ TEST_F(ConvertTest, PageOverItsTimeLimitFailsAlone) {
 
 TEST_F(ConvertTest, MisreadWordsAreMendedUnlessToldNotTo) {
   Image page(1200, 900, 1, 255);
-  const char* const lines[] = {"The keeper wrote to the town that day", "and said that 1 have seen the light go",
+  const char* const lines[] = {"The keeper wrote to the town that day", "and said that hehad seen the light go",
                                "out over the bar, and nobody answered", "him until the winter was all but over"};
   for (int i = 0; i < 4; ++i) draw_words(page, {100, 200.0 + 80 * i}, lines[i], 36);
   write_png(folder_ / "page.png", page);
   const auto text = [&](const std::string& how) {
     return read_json(run({"convert", folder_ / "page.png", "--correct", how}).out, "stdout").pages.at(0).text;
   };
-  EXPECT_THAT(text("none"), HasSubstr("that 1 have seen"));
-  EXPECT_THAT(text("safe"), HasSubstr("that I have seen"));
-  EXPECT_THAT(text("full"), HasSubstr("that I have seen"));
+  EXPECT_THAT(text("none"), HasSubstr("that hehad seen"));
+  EXPECT_THAT(text("safe"), HasSubstr("that he had seen"));
+  EXPECT_THAT(text("full"), HasSubstr("that he had seen"));
 }
 
 TEST_F(ConvertTest, OutputThatCannotBeWritten) {
