@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
 
+#include "page/error.h"
 #include "postprocess/built.h"
 #include "postprocess/postprocess.h"
+#include "postprocess/random_pages.h"
 
 namespace backissue {
 namespace {
@@ -50,70 +53,51 @@ TEST(Ledger, UndoneGivesTheLinesBack) {
   expect_undone(before, pages, "built pages");
 }
 
-// Pages of random pieces, most of them nasty, cut into lines, regions and pages anywhere.
-std::vector<Page> random_pages(std::mt19937& random) {
-  static const std::vector<std::string> pieces = {
-      "har-", "bor",  "the",    "com-",    "mit-",        "tee",    "well-",     "known",     "-",      "—",
-      "|",    "a|b",  "x-|y",   "\xFF",    "e\u0301-",    "\u0301", "o\uFB03ce", "har\u00AD", "Mac-",   "Donald",
-      "H",    "two-", "and",    "moming",  "_on",         "1914-",  "18",        "recom",     "mended", "recom~",
-      "“re-", "ed”",  "\u00A0", "editor@", "example.com", "~",      "¬",         "har¬",      "¬ ",     "to\u2003day",
-      ",",    "(",    "''so''", "ofa",     "187]",        "£4",     "lls.",      "Cat",       "tle",    "'The",
-      "...",  "--",   "“it’,",  "He",      "late,",       "Mrs,",   "*",         "Tt",        "boat-",  "house"};
-  const auto upto = [&](std::size_t n) { return static_cast<std::size_t>(random()) % n; };
-  static const std::vector<RegionKind> kinds = {
-      RegionKind::body,  RegionKind::body,           RegionKind::body,   RegionKind::footnote,   RegionKind::headline,
-      RegionKind::table, RegionKind::contents_entry, RegionKind::figure, RegionKind::page_number};
-  std::vector<Page> pages;
-  for (int number = 1; number <= 3; ++number) {
-    std::vector<Region> regions;
-    for (std::size_t r = upto(6); r > 0; --r) {
-      Region region = region_of("p" + std::to_string(number) + "r" + std::to_string(r), {}, kinds[upto(kinds.size())]);
-      region.article = upto(4) == 0 ? "" : "a" + std::to_string(upto(2));
-      for (std::size_t l = has_text(region.kind) ? upto(7) : 0; l > 0; --l) {
-        TextLine line = line_of("", 0);
-        for (std::size_t w = upto(4); w > 0; --w) {
-          const int height = upto(5) == 0 ? 90 : 25;
-          line.words.push_back({{0, 0, 30, height}, pieces[upto(pieces.size())], 0.1 * static_cast<double>(upto(11))});
-        }
-        for (const Word& word : line.words) {
-          for (const std::string_view part : split_spaces(word.text))
-            line.text += (line.text.empty() ? "" : " ") + std::string(part);
-        }
-        line.starts_paragraph = upto(5) == 0;
-        region.lines.push_back(line);
-      }
-      regions.push_back(std::move(region));
+// Random pages in one language, with its words.
+class LedgerOf : public testing::TestWithParam<std::string> {
+ protected:
+  void SetUp() override {
+    const DictionaryName dictionary = dictionary_for(GetParam());
+    try {
+      load_dictionary(dictionary, project_dictionaries());
+    } catch (const Error& error) {
+      if (error.code() != "missing_dictionary") throw;
+      GTEST_SKIP() << dictionary.package << " is not installed";
     }
-    pages.push_back(page_of(number, std::move(regions)));
+    options_.languages = GetParam();
+    options_.dictionary_directories = project_dictionaries();
   }
-  return pages;
+
+  void expect_all_undone(unsigned first_seed, unsigned last_seed) {
+    const auto postprocessor = make_postprocessor(options_);
+    std::map<std::string, int> times;  // by kind
+    for (unsigned seed = first_seed; seed <= last_seed && !HasFailure(); ++seed) {
+      std::mt19937 random(seed);
+      std::vector<Page> pages = random_pages(random, GetParam());
+      const std::vector<Page> before = pages;
+      postprocessor->mend(pages, {});
+      expect_undone(before, pages, "seed " + std::to_string(seed));
+      for (const Page& page : pages)
+        for (const Correction& c : page.corrections) ++times[c.kind];
+    }
+    // Or the pages showed nothing.
+    EXPECT_GT(times["join"], 100);
+    EXPECT_GT(times["spelling"], 10);
+  }
+
+  PostprocessOptions options_;
+};
+
+TEST_P(LedgerOf, AnyPageUndoneGivesTheLinesBack) { expect_all_undone(1, 500); }
+
+TEST_P(LedgerOf, UndoneGivesTheLinesBackHoweverMuchIsNormalised) {
+  options_.correction = CorrectionLevel::full;
+  options_.normalisation = {true, true, true, true, true};
+  expect_all_undone(501, 800);
 }
 
-TEST(Ledger, UndoneGivesTheLinesBackHoweverMuchIsNormalised) {
-  PostprocessOptions options;
-  options.dictionary_directories = project_dictionaries();
-  options.correction = CorrectionLevel::full;
-  options.normalisation = {true, true, true, true, true};
-  const auto postprocessor = make_postprocessor(options);
-  for (unsigned seed = 501; seed <= 800 && !testing::Test::HasFailure(); ++seed) {
-    std::mt19937 random(seed);
-    std::vector<Page> pages = random_pages(random);
-    const std::vector<Page> before = pages;
-    postprocessor->mend(pages, {});
-    expect_undone(before, pages, "seed " + std::to_string(seed));
-  }
-}
-
-TEST(Ledger, UndoneGivesTheLinesOfAnyPageBack) {
-  const auto postprocessor = english_postprocessor();
-  for (unsigned seed = 1; seed <= 500 && !testing::Test::HasFailure(); ++seed) {
-    std::mt19937 random(seed);
-    std::vector<Page> pages = random_pages(random);
-    const std::vector<Page> before = pages;
-    postprocessor->mend(pages, {});
-    expect_undone(before, pages, "seed " + std::to_string(seed));
-  }
-}
+INSTANTIATE_TEST_SUITE_P(Languages, LedgerOf, testing::Values("eng", "deu", "fra", "spa", "ita"),
+                         [](const auto& language) { return language.param; });
 
 TEST(Ledger, TextThatItDoesNotBelongToIsRefused) {
   Region region = region_of("r1", {"the har-", "bor"});
