@@ -9,11 +9,13 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "bench/converted.h"
+#include "evaluation/structure/page_parts.h"
 #include "evaluation/text/edit_distance.h"
 #include "evaluation/text/folded_words.h"
 #include "evaluation/text/range.h"
@@ -24,31 +26,70 @@
 namespace backissue {
 namespace {
 
-constexpr double most_wrong = 0.4;         // of a word's letters
-constexpr std::size_t most_words = 3;      // that one misreading parts a word into, or runs together
-constexpr std::size_t most_to_print = 40;  // misreadings left, to be looked at
+constexpr double most_wrong = 0.4;          // of a word's letters
+constexpr std::size_t most_words = 3;       // that one misreading parts a word into, or runs together
+constexpr std::size_t most_to_print = 40;   // misreadings left, to be looked at
+constexpr Unit last_code_point = 0x10FFFF;  // a unit beyond is a cluster's
 
 // ---- Words broken at the end of a column or a page ----
 
-std::map<std::string, int> last_lines(const Page& page) {
-  std::map<std::string, int> last;
-  for (const Region& region : page.regions) last[region.id] = int(region.lines.size()) - 1;
-  return last;
+// One of a page's lines: its region's id, its index there.
+using LinePlace = std::pair<std::string, int>;
+
+// Where the text of a region goes on: in the next one of its kind in the same flow. None: the page ends its text.
+const Region* next_of_flow(const Region& region, const std::vector<const Region*>& in_order) {
+  const auto here = std::find(in_order.begin(), in_order.end(), &region);
+  const auto next = std::find_if(here + 1, in_order.end(), [&](const Region* other) {
+    return other->kind == region.kind && other->article == region.article && other->flow == region.flow &&
+           !other->lines.empty();
+  });
+  return next == in_order.end() ? nullptr : *next;
+}
+
+// A column may be in several regions, above and below a picture: then no column ends between them.
+bool goes_on_beneath(const Region& region, const Region& next) {
+  return 2 * overlap_x(region.box, next.box) > std::min(region.box.width(), next.box.width()) &&
+         next.box.center_y() > region.box.bottom;
+}
+
+std::set<LinePlace> ends_of_columns(const Page& page) {
+  const std::vector<const Region*> in_order = in_reading_order(page);
+  std::set<LinePlace> ends;
+  for (const Region* region : in_order) {
+    const Region* next = next_of_flow(*region, in_order);
+    if (next == nullptr || !goes_on_beneath(*region, *next)) ends.emplace(region->id, int(region->lines.size()) - 1);
+  }
+  return ends;
+}
+
+// The result's lines that are these lines of the truth: each is the one that it has the largest area in common with.
+std::set<LinePlace> same_lines(const std::set<LinePlace>& of_truth, const Page& truth, const Page& result) {
+  std::set<LinePlace> same;
+  for (const Region& region : result.regions) {
+    for (std::size_t l = 0; l < region.lines.size(); ++l) {
+      double largest = 0;
+      LinePlace there;
+      for (const Region& other : truth.regions) {
+        for (std::size_t k = 0; k < other.lines.size(); ++k) {
+          const double common = intersect(region.lines[l].box, other.lines[k].box).area();
+          if (common > largest) there = {other.id, int(k)};
+          largest = std::max(largest, common);
+        }
+      }
+      if (of_truth.contains(there)) same.emplace(region.id, int(l));
+    }
+  }
+  return same;
 }
 
 struct Joints {
   Ratio soft, hard, wrong;
 
+  // Both sides are asked about the same places, those where the truth ends a column, however the result was cut.
   void add(PageContent truth, PageContent result) {
-    const auto away_from = [](const std::map<std::string, int>& last) {
-      return [&last](const auto& place) {
-        const auto found = last.find(place.region);
-        return found == last.end() || found->second != place.line;
-      };
-    };
-    const auto truth_lines = last_lines(truth.page), result_lines = last_lines(result.page);
-    std::erase_if(truth.breaks, away_from(truth_lines));
-    std::erase_if(result.page.corrections, away_from(result_lines));
+    const std::set<LinePlace> ends = ends_of_columns(truth.page), found = same_lines(ends, truth.page, result.page);
+    std::erase_if(truth.breaks, [&](const WordBreak& w) { return !ends.contains({w.region, w.line}); });
+    std::erase_if(result.page.corrections, [&](const Correction& c) { return !found.contains({c.region, c.line}); });
     const Scores scores = score_page(truth, result, {}).scores;
     soft += at(scores, Metric::soft_break).value_or(Ratio{});
     hard += at(scores, Metric::hard_break).value_or(Ratio{});
@@ -58,15 +99,42 @@ struct Joints {
 
 // ---- Misread words ----
 
-std::string text_of(const FoldedWords& words, Range range) {
-  std::string text;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    std::u32string word;
-    for (const Unit unit : words[i]) word += static_cast<char32_t>(unit);
-    text += (text.empty() ? "" : " ") + encode(word);
+// A text's words, as they are compared and as they are written: what stands for a letter with its marks is a number.
+class Words {
+ public:
+  explicit Words(const std::string& text) : folded_(folded_words(text, {})) {
+    const Graphemes graphemes = to_graphemes(text, {});
+    for (std::size_t i = 0; i < graphemes.units.size(); ++i) {
+      const std::size_t begin = graphemes.offsets[i], end = graphemes.offsets[i + 1];
+      if (is_cluster(graphemes.units[i])) clusters_[graphemes.units[i]] = graphemes.text.substr(begin, end - begin);
+    }
   }
-  return text;
-}
+
+  const FoldedWords& folded() const { return folded_; }
+
+  std::string text(Range range) const {
+    std::string text;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (i > range.begin) text += ' ';
+      for (const Unit unit : folded_[i])
+        text += is_cluster(unit) ? clusters_.at(unit) : encode(std::u32string(1, static_cast<char32_t>(unit)));
+    }
+    return text;
+  }
+
+  FoldedText letters(Range range) const {
+    FoldedText letters;
+    for (std::size_t i = range.begin; i < range.end; ++i)
+      letters.insert(letters.end(), folded_[i].begin(), folded_[i].end());
+    return letters;
+  }
+
+ private:
+  static bool is_cluster(Unit unit) { return unit > last_code_point; }
+
+  FoldedWords folded_;
+  std::map<Unit, std::string> clusters_;
+};
 
 // Of the truth's words, which the result has.
 std::vector<bool> kept(const std::vector<Edit>& edits, std::size_t words) {
@@ -83,12 +151,11 @@ struct Errors {
 
   void add(const std::string& truth, const std::string& uncorrected, const std::string& corrected,
            SpellingDictionary& dictionary) {
-    const FoldedWords there = folded_words(truth, {}), before = folded_words(uncorrected, {}),
-                      after = folded_words(corrected, {});
+    const Words there(truth), before(uncorrected), after(corrected);
     WordIds ids;
-    const std::vector<Unit> printed = ids.of(there), read = ids.of(before);
+    const std::vector<Unit> printed = ids.of(there.folded()), read = ids.of(before.folded());
     const std::vector<bool> was_right = kept(align(printed, read), printed.size());
-    const std::vector<bool> is_right = kept(align(printed, ids.of(after)), printed.size());
+    const std::vector<bool> is_right = kept(align(printed, ids.of(after.folded())), printed.size());
     for (std::size_t i = 0; i < printed.size(); ++i) damaged += {was_right[i] && !is_right[i], was_right[i]};
     for (const Edit& error : errors_between(printed, read)) {
       const Range truth_words{error.a_begin, error.a_end}, read_words{error.b_begin, error.b_end};
@@ -97,27 +164,20 @@ struct Errors {
       const bool right =
           std::all_of(begin, is_right.begin() + std::ptrdiff_t(truth_words.end), [](bool b) { return b; });
       mended += {right, 1};
-      if (!right) left.push_back(text_of(before, read_words) + " (" + text_of(there, truth_words) + ")");
+      if (!right) left.push_back(before.text(read_words) + " (" + there.text(truth_words) + ")");
     }
   }
 
  private:
-  static FoldedText letters_of(const FoldedWords& words, Range range) {
-    FoldedText letters;
-    for (std::size_t i = range.begin; i < range.end; ++i)
-      letters.insert(letters.end(), words[i].begin(), words[i].end());
-    return letters;
-  }
-
-  static bool can_be_reached(const FoldedWords& truth, Range truth_words, const FoldedWords& result, Range read_words,
+  static bool can_be_reached(const Words& truth, Range truth_words, const Words& result, Range read_words,
                              SpellingDictionary& dictionary) {
     const auto size = [](Range range) { return range.end - range.begin; };
     if (size(truth_words) == 0 || size(read_words) == 0) return false;
     if (std::max(size(truth_words), size(read_words)) > most_words) return false;
-    const FoldedText printed = letters_of(truth, truth_words), read = letters_of(result, read_words);
+    const FoldedText printed = truth.letters(truth_words), read = result.letters(read_words);
     if (double(edit_distance(printed, read)) > most_wrong * double(printed.size())) return false;
     for (std::size_t i = read_words.begin; i < read_words.end; ++i)
-      if (!dictionary.knows(text_of(result, {i, i + 1}))) return true;
+      if (!dictionary.knows(result.text({i, i + 1}))) return true;
     return false;
   }
 };
