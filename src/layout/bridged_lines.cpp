@@ -17,6 +17,7 @@ constexpr double widest_leading = 3.5;
 constexpr double widest_break = 3;
 
 constexpr int rows_needed = 4;
+constexpr int rows_of_a_column = 3;
 
 struct Row {
   const TextLine* left = nullptr;
@@ -45,29 +46,37 @@ const TextLine* neighbour(const std::vector<TextLine>& lines, const TextLine& li
 
 bool alike(const TextLine& a, const TextLine& b) { return similar(a.x_height, b.x_height) > 0.85; }
 
+// Or a line of capitals, of which a line's x-height is theirs.
+bool alike_but_for_capitals(const TextLine& a, const TextLine& b) { return similar(a.x_height, b.x_height) > 0.65; }
+
 // Two lines side by side of the line's own type, its white between them.
 bool keeps_gutter(const Row& row, const TextLine& line, const Box& white) {
   if (row.left == nullptr || row.right == nullptr || row.left == row.right) return false;
   const int left = row.left->box.right, right = row.right->box.left;
-  return alike(*row.left, line) && alike(*row.right, line) && right - left >= narrowest_gutter * line.x_height &&
+  return alike_but_for_capitals(*row.left, line) && alike_but_for_capitals(*row.right, line) &&
+         right - left >= narrowest_gutter * line.x_height &&
          overlap_y(row.left->box, row.right->box) > 0.5 * row.left->box.height() &&
          std::max(left, white.left) < std::min(right, white.right);
 }
 
-// The rows above, or below, all keep the gutter, and the white touches an edge of it.
+// The rows above, or below, keep the gutter, and the white touches an edge of it. Of a line that begins where its
+// column does, fewer rows will do: a line that is centred over two columns has a space somewhere over their gutter.
 bool stands_in_gutter(const std::vector<TextLine>& lines, const TextLine& line, const Box& white, int way) {
   TextLine left = line, right = line;
   left.box.right = white.left;
   right.box.left = white.right;
   Row row{&left, &right};
-  int flush = 0;
+  const double slack = same_edge * line.x_height;
+  int flush = 0, begun = 0;
+  bool of_its_type = true;
   for (int count = 0; count < rows_needed; ++count) {
     row = {neighbour(lines, line, *row.left, way), neighbour(lines, line, *row.right, way)};
-    if (!keeps_gutter(row, line, white)) return false;
-    const double slack = same_edge * line.x_height;
+    if (!keeps_gutter(row, line, white)) return count >= rows_of_a_column && flush >= 2 && begun >= 2;
+    of_its_type = of_its_type && alike(*row.left, line) && alike(*row.right, line);
     flush += std::abs(row.left->box.right - white.left) < slack || std::abs(row.right->box.left - white.right) < slack;
+    begun += std::abs(row.left->box.left - line.box.left) < slack;
   }
-  return flush >= rows_needed / 2;
+  return flush >= rows_needed / 2 && (of_its_type || begun >= rows_needed / 2);
 }
 
 // A piece of a stroke drawn under the words.

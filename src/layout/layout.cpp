@@ -98,6 +98,7 @@ Page segment(const PreparedPage& prepared) {
     lines = find_lines(marks, prepared.x_height);
     pictures = find_pictures(marks, whole, prepared.x_height, lines);
   }
+  part_from_pictures(lines, pictures);
   part_bridged_lines(lines);
   join_broken_lines(lines);
   join_list_markers(lines, marks);

@@ -68,6 +68,28 @@ std::vector<std::vector<int>> link_letters(const std::vector<Box>& boxes, double
   return groups.groups();
 }
 
+// Letters of two lines that one or two of them bridge: one stands over another, as no letters of one line do, but for
+// pieces of broken type and the grain of a picture.
+bool stands_in_two_lines(const std::vector<Box>& boxes, std::vector<int> group, double typical) {
+  constexpr double least_height = 0.6, bridge_height = 1.9;  // of a usual letter
+  constexpr std::size_t letters_to_a_bridge = 5;
+  const auto bridges =
+      std::count_if(group.begin(), group.end(), [&](int i) { return boxes[i].height() > bridge_height * typical; });
+  if (group.size() < letters_to_a_bridge * std::size_t(bridges)) return false;
+  std::erase_if(group, [&](int i) { return boxes[i].height() < least_height * typical; });
+  std::sort(group.begin(), group.end(), [&](int a, int b) { return boxes[a].left < boxes[b].left; });
+  for (std::size_t k = 0; k < group.size(); ++k) {
+    const Box& one = boxes[group[k]];
+    for (std::size_t m = k + 1; m < group.size() && boxes[group[m]].left < one.right; ++m) {
+      const Box& other = boxes[group[m]];
+      const bool over =
+          overlap_y(one, other) <= 0 && overlap_x(one, other) >= 0.5 * std::min(one.width(), other.width());
+      if (over) return true;
+    }
+  }
+  return false;
+}
+
 // Letters much taller than the rest of their group have bridged two lines: they are taken out, and the rest linked
 // again.
 std::vector<std::vector<int>> link_without_bridges(const std::vector<Box>& boxes, double x_height,
@@ -81,7 +103,9 @@ std::vector<std::vector<int>> link_without_bridges(const std::vector<Box>& boxes
       whole = unite(whole, boxes[i]);
     }
     const double typical = median(heights);
-    if (group.size() < 4 || whole.height() < 2.6 * typical) {
+    const bool tall = whole.height() >= 2.6 * typical ||
+                      (whole.height() >= 1.9 * typical && stands_in_two_lines(boxes, group, typical));
+    if (group.size() < 4 || !tall) {
       words.push_back(std::move(group));
       continue;
     }

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "imageproc/opencv.h"
+#include "layout/dashed_rules.h"
 #include "layout/groups.h"
 #include "layout/leaders.h"
 #include "layout/measure.h"
@@ -69,6 +70,25 @@ bool is_bar(const Component& mark) {
   const double across = std::min(mark.box.width(), mark.box.height());
   const double along = std::max(mark.box.width(), mark.box.height());
   return along >= rule_aspect * across && mark.pixels >= 0.75 * mark.box.area();
+}
+
+// A dark bar with light type in it: its edges are whole, and what is not ink inside is letters. The search for rules
+// would cut its edges off.
+bool is_reversed_bar(const Component& mark, const cv::Mat& ink, double x_height) {
+  constexpr double lowest = 1.4, highest = 4;    // x-heights
+  constexpr double least_ink = 0.5, most = 0.9;  // of its box
+  constexpr double whole_edge = 0.9;
+  const Box& box = mark.box;
+  const double fill = mark.pixels / box.area();
+  if (box.height() < lowest * x_height || box.height() > highest * x_height ||
+      box.width() < std::max<double>(3 * box.height(), shortest_rule * x_height) || fill < least_ink || fill > most)
+    return false;
+  const int strip = at_least_one(0.08 * box.height());
+  const auto is_whole = [&](int top) {
+    const Box edge{box.left, top, box.right, top + strip};
+    return cv::countNonZero(ink(to_rect(edge))) >= whole_edge * edge.area();
+  };
+  return is_whole(box.top + 1) && is_whole(box.bottom - 1 - strip);
 }
 
 // A letter of display type is made of strokes: it neither fills its box, as a picture does, nor is it as finely grained
@@ -237,10 +257,14 @@ void drop_hairs(Marks& marks, double x_height) {
 Marks sort_marks(const Image& page_ink, double x_height) {
   Marks marks;
   if (x_height <= 0) return marks;
-  marks.letters = find_display_type(find_components(page_ink), x_height);
+  const std::vector<Component> all = find_components(page_ink);
+  marks.letters = find_display_type(all, x_height);
   Image rest = page_ink;
   cv::Mat ink = view(rest);
   for (const Component& letter : marks.letters) ink(to_rect(letter.box)).setTo(0);
+  for (const Component& mark : all)
+    if (is_reversed_bar(mark, view(rest), x_height)) marks.solids.push_back(mark);
+  for (const Component& bar : marks.solids) ink(to_rect(bar.box)).setTo(0);
   for (const bool horizontal : {true, false}) {
     for (const Box& rule : find_rules(view(rest), x_height, horizontal)) marks.rules.push_back(rule);
   }
@@ -258,6 +282,9 @@ Marks sort_marks(const Image& page_ink, double x_height) {
     } else {
       marks.letters.push_back(mark);
     }
+  }
+  for (std::vector<Component>* some : {&marks.letters, &marks.points}) {
+    for (const Box& rule : take_dashed_rules(*some, x_height)) marks.rules.push_back(rule);
   }
   drop_rule_pieces(marks, x_height);
   drop_hairs(marks, x_height);

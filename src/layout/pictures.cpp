@@ -174,6 +174,47 @@ std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_hei
   return pictures;
 }
 
+namespace {
+
+// Whether these marks of a line are of its type, which may run over a picture's edge or round it.
+bool are_of_type(const std::vector<Box>& marks, const TextLine& line) {
+  const auto is_of_type = [&](const Box& mark) {
+    const double foot = (mark.bottom - baseline_at(line, mark.center_x())) / line.x_height;
+    const double height = mark.height() / line.x_height;
+    const bool letter = height > 0.7 && height < 2.2 && foot > -0.2 && foot < 0.7;
+    const bool stop = height <= 0.7 && foot > -0.2 && foot < 0.4;
+    return letter || stop;
+  };
+  return 2 * std::count_if(marks.begin(), marks.end(), is_of_type) >= std::ptrdiff_t(marks.size());
+}
+
+void part_from_picture(TextLine& line, const Box& picture) {
+  constexpr double beside = 0.5;  // x-heights: the text keeps some white from the picture
+  if (intersect(line.box, picture).empty() || picture.height() < 3 * line.box.height()) return;
+  std::vector<Box> inside, outside;
+  Box rest;
+  for (const Box& mark : line.glyphs) {
+    const bool in_picture = mark.center_x() >= picture.left && mark.center_x() < picture.right;
+    (in_picture ? inside : outside).push_back(mark);
+    if (!in_picture) rest = unite(rest, mark);
+  }
+  if (inside.empty() || outside.empty() || !are_of_type(outside, line) || are_of_type(inside, line)) return;
+  const double white = beside * line.x_height;
+  if (rest.left < picture.right - white && rest.right > picture.left + white) return;
+  line.glyphs = std::move(outside);
+  line.baseline = {rest.left, int(std::lround(baseline_at(line, rest.left))), rest.right,
+                   int(std::lround(baseline_at(line, rest.right)))};
+  line.box = rest;
+}
+
+}  // namespace
+
+void part_from_pictures(std::vector<TextLine>& lines, const std::vector<Box>& pictures) {
+  for (TextLine& line : lines) {
+    for (const Box& picture : pictures) part_from_picture(line, picture);
+  }
+}
+
 Tints sort_tints(const std::vector<Box>& tints, const Box& page, double x_height, const std::vector<TextLine>& dark,
                  const ReversedType& light, const std::vector<Box>& pictures) {
   const double edge = edge_strip * x_height;

@@ -15,6 +15,9 @@ bool is_regular(const TextLine& line);
 // Boxes round what is neither text nor rules. Lines that are only texture of a picture are taken out of `lines`.
 std::vector<Box> find_pictures(const Marks& marks, const Box& page, double x_height, std::vector<TextLine>& lines);
 
+// Takes out of a line that begins or ends beside a picture what the picture's edge has given it.
+void part_from_pictures(std::vector<TextLine>& lines, const std::vector<Box>& pictures);
+
 // A letter several lines deep at the start of a text: lines end at its right side, beginning at its top.
 bool is_drop_cap(const TextLine& line, const std::vector<TextLine>& lines, double x_height);
 

@@ -109,6 +109,16 @@ TEST(Lines, ALetterThatTouchesTheNextLineDoesNotMakeTheTwoOne) {
   EXPECT_EQ(lines.size(), 6);
 }
 
+TEST(Lines, CapitalsCloseUnderALineThatTouchesThemStayALine) {
+  const double below = 11.8;
+  std::vector<TextLine> set{set_line(5, 10, "RUSH THE DOUBLE JUMP CASSETTE", {}),
+                            set_line(5, below, "SOUR DOUGH SLIM AND SADDLE PALS", {})};
+  Box& descender = set[0].glyphs[set[0].glyphs.size() / 2];
+  descender.bottom = pixels(below);
+  std::erase_if(set[1].glyphs, [&](const Box& glyph) { return overlap_x(glyph, descender) > 0; });
+  EXPECT_EQ(found_in({region_of(std::move(set))}).size(), 2);
+}
+
 TEST(Lines, WideSpacesOfDisplayTypeDoNotPartIt) {
   const TextLine headline = set_line(5, 12, "NEW PORTS", {4, 0.2}, 0, 1.6);
   ASSERT_EQ(found_in({region_of({headline}), column(5, 20, 33, 8), column(40, 20, 33, 8, {}, 2)}).front().box,

@@ -28,6 +28,24 @@ TEST(Marks, LettersPointsRulesAndPicturesAreToldApart) {
   EXPECT_EQ(marks.solids[0].box, box_at(5, 25, 30, 45));
 }
 
+TEST(Marks, DashesInARowAreARule) {
+  const Region text = set_block(5, 10, {"no man, no sea - or", "the warm - dry sea"});
+  std::vector<Region> page{text};
+  for (int i = 0; i < 6; ++i) {
+    page.push_back(rule_across(5 + 3 * i, 20, 7 + 3 * i));
+    page.push_back(rule_down(40, 22 + 4 * i, 24.5 + 4 * i));
+  }
+  page.push_back(rule_across(23, 20, 24));  // its end, before a word
+  const Marks marks = marks_on(draw(page));
+  ASSERT_EQ(marks.rules.size(), 2);
+  EXPECT_EQ(marks.letters.size() + marks.points.size(), glyph_count(text)) << "and no letter is taken for one";
+}
+
+TEST(Marks, AnIAtTheFrontOfEachLineIsNoRule) {
+  const Region verse = set_block(5, 10, {"I saw", "I had", "I ran", "I was", "I am"});
+  EXPECT_TRUE(marks_on(draw({verse})).rules.empty());
+}
+
 TEST(Marks, DisplayLettersWithStrokesAsLongAsRulesAreLetters) {
   const Region headline = region_of({set_line(5, 20, "HILLMEN", {7, 0.2})});
   const Marks marks = marks_on(draw({headline, column(5, 30, 40, 6)}));

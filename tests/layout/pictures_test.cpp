@@ -52,6 +52,26 @@ TEST(Pictures, LinesOfAPicturesTextureAreTakenOut) {
   EXPECT_EQ(lines, text);
 }
 
+TEST(Pictures, APicturesGrainIsNoPartOfTheLineBesideIt) {
+  const TextLine text = set_line(40, 15, "a warm sea");
+  TextLine line = text;
+  for (int i = 0; i < 12; ++i)
+    line.glyphs.push_back(box_at(33 + 0.3 * i, 14 + 0.1 * (i % 7), 33.15 + 0.3 * i, 14.15 + 0.1 * (i % 7)));
+  line.glyphs.push_back(box_at(36, 13, 38.8, 16.2));
+  for (const Box& glyph : line.glyphs) line.box = unite(line.box, glyph);
+  std::vector<TextLine> lines{line};
+  part_from_pictures(lines, {box_at(5, 8, 39, 30)});
+  EXPECT_EQ(lines[0].glyphs, text.glyphs);
+  EXPECT_EQ(lines[0].box, text.box);
+}
+
+TEST(Pictures, TypeThatRunsIntoAPictureStaysWhole) {
+  const TextLine line = set_line(30, 15, "a warm sea and a long pier");
+  std::vector<TextLine> lines{line};
+  part_from_pictures(lines, {box_at(5, 8, 39, 30)});
+  EXPECT_EQ(lines[0], line);
+}
+
 TEST(Pictures, ALetterSeveralLinesDeepWithLinesAtItsSideIsADropCap) {
   std::vector<TextLine> lines{set_line(5, 14.8, "T", {4.3, 0.2})};
   for (const TextLine& line : column(10, 10, 27, 3).lines) lines.push_back(line);
@@ -74,6 +94,15 @@ TEST(Pictures, LightTypeOnADarkBoxIsReadAndTheBoxIsNoPicture) {
   ASSERT_EQ(lines.size(), 2);
   EXPECT_NEAR(lines[0].baseline[1], pixels(12), 1);
   EXPECT_TRUE(marks.solids.empty());
+}
+
+TEST(Pictures, ALowDarkBarWithALineOfLightTypeIsNoRule) {
+  Region light = set_block(10, 12, {"LIGHT TYPE ON A BAR"});
+  light.polarity = Polarity::light_on_dark;
+  const PreparedPage prepared = draw({light, column(5, 30, 40, 6)}, {.dark = {box_at(8, 10.2, 40, 12.4)}});
+  Marks marks = marks_on(prepared);
+  EXPECT_TRUE(marks.rules.empty());
+  EXPECT_EQ(find_reversed_lines(prepared, marks).lines.size(), 1);
 }
 
 TEST(Pictures, TheCountersOfLightLettersAreNoText) {

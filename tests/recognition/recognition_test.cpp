@@ -15,6 +15,7 @@ namespace backissue {
 namespace {
 
 using testing::ElementsAre;
+using testing::Not;
 
 constexpr int capital = 30;
 
@@ -116,6 +117,26 @@ TEST(Recogniser, KeepsShortLines) {
 
 TEST(Recogniser, DropsALineThatIsASpeckOnly) {
   Sheet sheet = sheet_of({"-", "The quay"});
+  EXPECT_THAT(read(sheet, *recogniser()), ElementsAre("The quay"));
+}
+
+TEST(Recogniser, ThePictureBesideALineIsNoPointOfIt) {
+  Sheet sheet = sheet_of({"The quay"});
+  const TextLine line = sheet.page.regions[0].lines[0];
+  const int unit = int(line.x_height);
+  const Box grain{line.box.left - unit * 2 / 3, line.baseline[1] - unit, line.box.left - unit / 3, line.baseline[1]};
+  for (int y = grain.top; y < grain.bottom; ++y) {
+    for (int x = grain.left; x < grain.right; ++x) {
+      sheet.prepared.grey.row(y)[x] = 0;
+      sheet.prepared.ink.row(y)[x] = 255;
+    }
+  }
+  Sheet without = sheet;
+  EXPECT_THAT(read(without, *recogniser()), Not(ElementsAre("The quay"))) << "the grain can be seen";
+  Region picture;
+  picture.kind = RegionKind::figure;
+  picture.box = {0, 0, grain.right + 1, sheet.prepared.grey.height};
+  sheet.page.regions.push_back(picture);
   EXPECT_THAT(read(sheet, *recogniser()), ElementsAre("The quay"));
 }
 
