@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t short_word = 3;         // letters
 constexpr std::size_t variant_minimum = 5;    // letters; shorter words turn into others too easily
+constexpr std::size_t variant_listed = 4;     // but for those that are listed whole: grey
 constexpr std::size_t variant_maximum = 100;  // as Hunspell
 
 bool listed(const WordSet& words, std::string_view folded) {
@@ -39,10 +40,11 @@ Lexicon::Lexicon(Dictionaries dictionaries, HyphenationRules rules, WordSet user
 bool Lexicon::spells(std::u32string_view word) { return any_knows(dictionaries_, word); }
 
 bool Lexicon::knows_variant(std::u32string_view word) {
-  if (word.size() < variant_minimum || word.size() > variant_maximum) return false;
+  if (word.size() < variant_listed || word.size() > variant_maximum) return false;
   std::u32string base = lower(word);
   if (case_of(word) == LetterCase::capitalised) base[0] = word[0];
   for (const auto& [from, to] : rules_.variants) {
+    if (word.size() < variant_minimum && from.size() != word.size()) continue;
     for (std::size_t at = base.find(from); at != std::u32string::npos; at = base.find(from, at + 1)) {
       std::u32string other = base;
       other.replace(at, from.size(), to);

@@ -12,6 +12,7 @@ namespace {
 // From this confidence on the recogniser is believed: of the unknown words below it, golden pages had 32 of 35 wrong;
 // above it 1 of 7.
 constexpr double safe_sure = 0.97, full_sure = 0.99;
+constexpr double no_garbage = 0.4;   // below it a capital and a letter or two may be a piece of a picture
 constexpr std::size_t least = 4;     // letters; shorter words turn into one another too easily
 constexpr std::size_t longest = 40;  // longer ones are noise
 // A frequent word makes a reading so much likelier than a rare one; and so does each time that the issue prints it.
@@ -90,7 +91,8 @@ class LetterMender {
       return false;
     if (vocabulary_.count_in_others(fold(core)) > 0) return false;
     // "Tt", "Messts.": short or capital, but nothing else is like it.
-    return (is_listed_kind(core) || (core.size() >= least && all_lower(core))) && is_among_words(index);
+    if (is_listed_kind(core)) return region_.tokens[index].confidence >= no_garbage;
+    return core.size() >= least && all_lower(core) && is_among_words(index);
   }
 
   // A capital and small letters that may be a frequent word or an abbreviation.

@@ -128,8 +128,13 @@ class Mender {
     put(index, text, "character", "abbreviation", 0.9);
   }
 
+  bool is_abbreviation(const std::string& folded) const {
+    return sentences_.abbreviations.contains(folded) || sentences_.titles.contains(folded);
+  }
+
   bool ends_sentence(std::size_t index) const {
     const std::u32string text = text_of(index);
+    if (is_abbreviation(fold(core_of(index)))) return false;
     const std::size_t last = text.find_last_not_of(U"”\"’'");
     return last != std::u32string::npos && is_one_of(text[last], U".!?");
   }
@@ -198,9 +203,10 @@ class Mender {
     // Letters. What is shorter and stands before a stop may be an abbreviation that no list has: "incl.", "orig."
     constexpr std::size_t least = 6, least_frequent = 4;
     const std::string folded = fold(word);
-    const bool common = word.size() >= (sentences_.frequent.contains(folded) ? least_frequent : least);
-    return !sentences_.abbreviations.empty() && common && all_lower(word.substr(1)) && lexicon_.knows(word) &&
-           !sentences_.abbreviations.contains(folded) && all_lower(follows) && follows.size() > 1 &&
+    const bool long_enough = word.size() >= (sentences_.frequent.contains(folded) ? least_frequent : least);
+    const bool name = is_upper(word[0]);
+    return !sentences_.abbreviations.empty() && long_enough && all_lower(word.substr(1)) &&
+           (name || lexicon_.knows(word)) && !is_abbreviation(folded) && all_lower(follows) && follows.size() > 1 &&
            lexicon_.is_part(follows);
   }
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t least = 4;     // letters of a word that is not one of the short, frequent ones
 constexpr std::size_t longest = 40;  // longer ones are noise
-constexpr double sure = 0.97;        // the recogniser is believed, unless both parts are frequent
+constexpr double sure = 0.97;
 constexpr std::u32string_view vowels = U"aeiou";
 
 // Hyphens and apostrophes may be inside.
@@ -39,7 +39,9 @@ class Parter {
     }
     if (!only) return;
     const bool both_frequent = is_frequent(core.substr(0, *only)) && is_frequent(core.substr(*only));
-    if (!both_frequent && (vocabulary_.count(fold(core)) > 1 || region_.tokens[index].confidence >= sure)) return;
+    // The recogniser is believed; but the space behind an article alone is lost without its noticing.
+    const bool believed = *only > 1 && region_.tokens[index].confidence >= sure;
+    if (!both_frequent && (vocabulary_.count(fold(core)) > 1 || believed)) return;
     part_at(text, core, *only, index);
   }
 

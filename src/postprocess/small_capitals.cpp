@@ -74,6 +74,22 @@ class Opening {
 
 }  // namespace
 
+void mend_mixed_case(TokenRegion& region, Lexicon& lexicon) {
+  constexpr std::size_t least = 3;  // letters
+  const auto in_capitals = [&](std::size_t index, int line) {
+    const std::u32string text = index < region.tokens.size() ? decode(region.tokens[index].text) : std::u32string();
+    return without_punctuation(text).size() > 1 && region.tokens[index].line == line && is_in_capitals(text);
+  };
+  for (std::size_t i = 0; i < region.tokens.size(); ++i) {
+    const std::u32string text = decode(region.tokens[i].text);
+    const std::u32string_view core = without_punctuation(text);
+    const int line = region.tokens[i].line;
+    if (core.size() < least || case_of(core) != LetterCase::mixed || lexicon.knows(core)) continue;
+    if (!lexicon.knows_as_spelt(lower(core)) || !(in_capitals(i - 1, line) || in_capitals(i + 1, line))) continue;
+    replace(region, i, change("spelling", region.tokens[i].text, encode(upper(text)), "mixed_case", 0.85));
+  }
+}
+
 void lower_small_capitals(TokenRegion& region, Lexicon& lexicon) {
   if (region.region->kind != RegionKind::body) return;
   Opening opening(region, lexicon);

@@ -1,4 +1,4 @@
-// Openings set in small capitals, which are recognised as capitals: "THE MORNING was" as "The morning was".
+// Small capitals, which the recogniser takes for capitals, and for small letters where both are shaped alike.
 #pragma once
 
 #include "postprocess/lexicon.h"
@@ -6,6 +6,10 @@
 
 namespace backissue {
 
+// "RAMPANT RusT": a known word among capitals that has some of its letters small.
+void mend_mixed_case(TokenRegion& region, Lexicon& lexicon);
+
+// An opening set in small capitals in the letters of a sentence: "THE MORNING was" as "The morning was".
 // Of body regions, after rejoining. A word keeps its capitals where nothing tells how it is spelt without them.
 void lower_small_capitals(TokenRegion& region, Lexicon& lexicon);
 

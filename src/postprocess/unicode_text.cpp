@@ -70,21 +70,27 @@ std::u32string lower(std::u32string_view text) {
   return result;
 }
 
+std::u32string upper(std::u32string_view text) {
+  std::u32string result(text);
+  for (char32_t& c : result) c = static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
+  return result;
+}
+
 LetterCase case_of(std::u32string_view text) {
-  int upper = 0, lower_case = 0;
+  int upper_case = 0, lower_case = 0;
   bool first_upper = false;
   for (const char32_t c : text) {
     if (is_upper(c)) {
-      if (upper + lower_case == 0) first_upper = true;
-      ++upper;
+      if (upper_case + lower_case == 0) first_upper = true;
+      ++upper_case;
     } else if (is_lower(c)) {
       ++lower_case;
     }
   }
-  if (upper + lower_case == 0) return LetterCase::none;
-  if (upper == 0) return LetterCase::lower;
+  if (upper_case + lower_case == 0) return LetterCase::none;
+  if (upper_case == 0) return LetterCase::lower;
   if (lower_case == 0) return LetterCase::upper;
-  return first_upper && upper == 1 ? LetterCase::capitalised : LetterCase::mixed;
+  return first_upper && upper_case == 1 ? LetterCase::capitalised : LetterCase::mixed;
 }
 
 std::string fold(std::u32string_view word) {

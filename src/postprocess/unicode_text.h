@@ -30,6 +30,7 @@ bool all_lower(std::u32string_view text);
 
 // Code point by code point, the same in every locale.
 std::u32string lower(std::u32string_view text);
+std::u32string upper(std::u32string_view text);
 
 enum class LetterCase { none, lower, capitalised, upper, mixed };
 LetterCase case_of(std::u32string_view text);

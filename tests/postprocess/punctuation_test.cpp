@@ -50,9 +50,10 @@ TEST_F(Punctuation, NoStopBeforeNamesAndTitles) {
 
 TEST_F(Punctuation, StopBeforeASmallLetterIsAComma) {
   EXPECT_EQ(within("was late. and the"), "was late, and the");
+  EXPECT_EQ(within("by Pettifer. who was"), "by Pettifer, who was");
   EXPECT_EQ(within("“we are ready.” she says"), "“we are ready,” she says");
-  for (const char* line : {"of approx. five tons", "the Assoc. was founded", "at 5 p.m. on the", "by Pettifer. who was",
-                           "a list incl. the index", "of Bell & Co. and the"})
+  for (const char* line : {"of approx. five tons", "the Assoc. was founded", "at 5 p.m. on the",
+                           "the Messrs. was founded", "a list incl. the index", "of Bell & Co. and the"})
     EXPECT_EQ(within(line), line) << "an abbreviation";
 }
 

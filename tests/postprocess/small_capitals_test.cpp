@@ -28,6 +28,17 @@ TEST_F(SmallCapitals, AnOpeningIsSpeltAsInASentence) {
       << "one word that is known is not enough";
 }
 
+TEST_F(SmallCapitals, SmallLettersAmongCapitalsAreCapitals) {
+  const auto mended = [&](const std::string& line) {
+    return MendedLines({line}, lexicon_, [this](auto& region, const Vocabulary&) { mend_mixed_case(region, lexicon_); })
+        .text;
+  };
+  EXPECT_EQ(mended("RAMPANT RusT: the"), "RAMPANT RUST: the");
+  EXPECT_EQ(mended("THE hOUSE OF STONE"), "THE HOUSE OF STONE");
+  for (const char* line : {"the RusT here", "JOHN McDONALD AND", "THE CDs OF BBC", "TWO PhD STUDENTS", "A Rust IN"})
+    EXPECT_EQ(mended(line), line);
+}
+
 TEST_F(SmallCapitals, NamesKeepTheirFirstLetter) {
   EXPECT_EQ(lowered({"~IN LONDON THE RAIN fell"}), "In London the rain fell");
   EXPECT_EQ(lowered({"~WHEN J. SMITH SAID that I’LL go"}), "When J. Smith said that I’LL go");
