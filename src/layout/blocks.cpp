@@ -58,11 +58,19 @@ int nearest_below(const std::vector<TextLine>& lines, int i) {
   return beside ? -1 : best;
 }
 
+// A line of capitals within a justified text: as tall as its capitals are, and as wide as the line next to it.
+bool is_in_capitals_beside(const TextLine& capitals, const TextLine& line) {
+  const double slack = 0.7 * line.x_height;
+  return capitals.x_height > line.x_height && capitals.box.height() < 1.6 * line.x_height &&
+         std::abs(capitals.box.left - line.box.left) <= slack && std::abs(capitals.box.right - line.box.right) <= slack;
+}
+
 bool goes_on(const TextLine& upper, const TextLine& lower) {
   const double unit = std::max(upper.x_height, lower.x_height);
   // Lines of capitals and figures, and short ones of tall letters, measure taller than the same type in small letters.
   const std::size_t few = lower.x_height > upper.x_height ? 8 : 4;
-  const bool tall = lower.glyphs.size() <= few && lower.box.height() < 1.6 * upper.x_height;
+  const bool tall = (lower.glyphs.size() <= few && lower.box.height() < 1.6 * upper.x_height) ||
+                    is_in_capitals_beside(lower, upper) || is_in_capitals_beside(upper, lower);
   if (similar(upper.x_height, lower.x_height) < (tall ? 0.6 : 0.72)) return false;
   const bool long_enough = upper.glyphs.size() >= 6 && lower.glyphs.size() >= 6;
   if (long_enough && similar(upper.weight, lower.weight) < 0.66) return false;

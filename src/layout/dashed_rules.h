@@ -9,7 +9,7 @@
 namespace backissue {
 
 // Bars of one length in a row at even distances, lengthwise one behind the other, are a dashed rule: their boxes. Takes
-// them out of the marks.
-std::vector<Box> take_dashed_rules(std::vector<Component>& marks, double x_height);
+// them out of the letters and points, and what stands at their ends and corners.
+std::vector<Box> take_dashed_rules(std::vector<Component>& letters, std::vector<Component>& points, double x_height);
 
 }  // namespace backissue

@@ -283,9 +283,7 @@ Marks sort_marks(const Image& page_ink, double x_height) {
       marks.letters.push_back(mark);
     }
   }
-  for (std::vector<Component>* some : {&marks.letters, &marks.points}) {
-    for (const Box& rule : take_dashed_rules(*some, x_height)) marks.rules.push_back(rule);
-  }
+  for (const Box& rule : take_dashed_rules(marks.letters, marks.points, x_height)) marks.rules.push_back(rule);
   drop_rule_pieces(marks, x_height);
   drop_hairs(marks, x_height);
   promote_small_type(marks);

@@ -63,7 +63,8 @@ bool Lexicon::knows_as_spelt(std::u32string_view word) {
   const std::u32string_view bare = without_possessive(word);
   if (bare.empty()) return false;
   const std::string folded = fold(bare);
-  if (spells(bare) || listed(rules_.joined, folded) || user_words_.contains(folded)) return true;
+  if (spells(bare) || listed(rules_.joined, folded) || rules_.words.contains(folded)) return true;
+  if (user_words_.contains(folded)) return true;
   return bare.find_first_of(U"æœ") != std::u32string_view::npos && knows_variant(bare);
 }
 

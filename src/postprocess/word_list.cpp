@@ -183,6 +183,7 @@ HyphenationRules load_rules(const std::string& language, const std::vector<fs::p
   if (const fs::path file = find_list(language, "hyphenated.txt", folders); !file.empty())
     rules.hyphenated = read_words(file);
   if (const fs::path file = find_list(language, "joined.txt", folders); !file.empty()) rules.joined = read_words(file);
+  if (const fs::path file = find_list(language, "words.txt", folders); !file.empty()) rules.words = read_words(file);
   if (const fs::path file = find_list(language, "either.txt", folders); !file.empty()) {
     for (std::string word : read_words(file)) {
       std::erase(word, '-');

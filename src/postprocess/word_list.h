@@ -43,6 +43,7 @@ struct HyphenationRules {
   WordSet hyphenated;  // hyphenated.txt: written with a hyphen, though the whole may be known
   WordSet either;      // either.txt, without the hyphens: written both ways, by house and decade
   WordSet joined;      // joined.txt: written as one word, though Hunspell knows only the parts
+  WordSet words;       // words.txt: names and words of trades that Hunspell does not have
 };
 
 // What a language's sentences are made of, from dictionaries/<language>/sentences.txt: lines of `key: words`.

@@ -39,20 +39,22 @@ void take(TextLine& line, Reading reading) {
   line.text = joined(line.words);
 }
 
-// A picture beside the line, whose grain is no point of it; not one that the line runs into or close round.
-bool is_picture_beside(const Region& region, const TextLine& line) {
+// A picture or a dashed rule beside the line, whose grain or dash is no point of it; not one that the line runs into or
+// close round.
+bool stands_beside(const Region& region, const TextLine& line) {
   constexpr double least_white = 0.2;  // x-heights
-  return region.kind == RegionKind::figure && -overlap_x(region.box, line.box) >= least_white * line.x_height;
+  return (region.kind == RegionKind::figure || region.kind == RegionKind::separator) &&
+         -overlap_x(region.box, line.box) >= least_white * line.x_height;
 }
 
-// Glyphs of all other lines that reach into the line's surroundings, and pictures that do.
+// Glyphs of all other lines that reach into the line's surroundings, and pictures and rules that do.
 std::vector<Box> foreign_glyphs(const Page& page, const TextLine& line) {
   std::vector<Box> glyphs;
   Box around = line.box;
   for (const Box& glyph : line.glyphs) around = unite(around, glyph);
   around = grow(around, line.box.height(), line.box.height() / 2);  // no less than what the line's picture shows
   for (const Region& region : page.regions) {
-    if (is_picture_beside(region, line) && !intersect(region.box, around).empty()) glyphs.push_back(region.box);
+    if (stands_beside(region, line) && !intersect(region.box, around).empty()) glyphs.push_back(region.box);
     for (const TextLine& other : region.lines) {
       if (&other == &line || intersect(grow(other.box, other.box.height(), other.box.height()), around).empty())
         continue;

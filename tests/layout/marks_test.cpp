@@ -41,6 +41,15 @@ TEST(Marks, DashesInARowAreARule) {
   EXPECT_EQ(marks.letters.size() + marks.points.size(), glyph_count(text)) << "and no letter is taken for one";
 }
 
+TEST(Marks, ShortDashesRoundACouponAreRules) {
+  std::vector<Region> page{set_block(6, 12, {"no man, no sea", "the warm sea"})};
+  for (int i = 0; i < 20; ++i) {
+    page.push_back(rule_across(5 + i, 9, 5.6 + i));
+    if (i < 10) page.push_back(rule_down(4.6, 9.2 + i, 9.8 + i));
+  }
+  EXPECT_EQ(marks_on(draw(page)).rules.size(), 2);
+}
+
 TEST(Marks, AnIAtTheFrontOfEachLineIsNoRule) {
   const Region verse = set_block(5, 10, {"I saw", "I had", "I ran", "I was", "I am"});
   EXPECT_TRUE(marks_on(draw({verse})).rules.empty());

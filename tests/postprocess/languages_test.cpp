@@ -62,6 +62,7 @@ TEST_F(Languages, French) {
   EXPECT_EQ(joined("for-|ce"), "force");
   EXPECT_EQ(joined("l’|eau"), "l’eau") << "there is no space behind the mark";
   EXPECT_EQ(joined("amis’|ont"), "amis’ ont");
+  EXPECT_EQ(joined("week-|end"), "week-end");
   EXPECT_EQ(joined("cou-|pole"), "coupole");
   EXPECT_EQ(joined("par-|fois"), "parfois") << "both halves are words";
 }
@@ -74,6 +75,7 @@ TEST_F(Languages, Spanish) {
   EXPECT_EQ(joined("teórico-|práctico"), "teórico-práctico");
   EXPECT_EQ(joined("franco-|español"), "franco-español");
   EXPECT_EQ(joined("saca-|corchos"), "sacacorchos");
+  EXPECT_EQ(joined("coche-|cama"), "coche-cama");
 }
 
 TEST_F(Languages, Italian) {

@@ -125,6 +125,13 @@ TEST_F(WordLists, SentencesAndFrequentWords) {
   EXPECT_THAT(message_of([&] { load_sentences("xx", {folder_}); }), HasSubstr("unknown rule 'opener'"));
 }
 
+TEST_F(WordLists, NamesAndWordsOfTradesAreKnown) {
+  write("xx/words.txt", "Cholmondeley\nhalftone\n");
+  Lexicon lexicon({}, load_rules("xx", {folder_}), {});
+  EXPECT_TRUE(lexicon.knows(U"halftone") && lexicon.knows(U"Cholmondeley’s"));
+  EXPECT_FALSE(lexicon.knows(U"halftono"));
+}
+
 TEST_F(WordLists, CompoundsThatAreWrittenEitherWay) {
   write("xx/either.txt", "boat-house\n");
   EXPECT_TRUE(load_rules("xx", {folder_}).either.contains("boathouse"));
