@@ -88,10 +88,12 @@ std::size_t sizes_of(std::vector<double> x_heights) {
 
 std::ptrdiff_t selling_words(const std::string& text) {
   const std::string plain = lower_words(text);
-  constexpr std::string_view signs[] = {"telephone", "tel.",     "p.o. box",   " box ",        "postage", "price",
-                                        "write to",  "send for", "wanted",     "free of",      "$",       "£",
-                                        "open from", "for sale", "to let",     "apply to",     "dept.",   "555-",
-                                        "coupon",    "evenings", "mail order", "please allow", "send to", "cut out"};
+  constexpr std::string_view signs[] = {
+      "telephone",    "tel.",     "p.o. box", " box ",       "postage",    "price",      "write to",
+      "send for",     "wanted",   "free of",  "$",           "£",          "open from",  "for sale",
+      "to let",       "apply to", "dept.",    "555-",        "coupon",     "evenings",   "mail order",
+      "please allow", "send to",  "cut out",  "money order", "money back", "money-back", "satisfaction guaranteed",
+      "toll free",    "toll-free"};
   return std::count_if(std::begin(signs), std::end(signs),
                        [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
 }

@@ -49,7 +49,8 @@ bool looks_like_advertisement(const Page& page, const std::vector<int>& items, b
   const bool mixed = 10 * alike_characters < 7 * all_characters;
   if (!open && sizes.size() <= column_inch && selling_words(text) >= 1) return true;
   const auto signs = selling_words(text), lines = std::ptrdiff_t(sizes.size());
-  if (signs >= 3 && 2 * signs >= lines) return true;
+  constexpr std::ptrdiff_t coupon = 5;  // signs: more than a sidebar has that says where to buy
+  if ((signs >= 3 && 2 * signs >= lines) || (!open && signs >= coupon)) return true;
   return other_type && (mixed || (signs >= 2 && 3 * signs >= lines));  // a sidebar may name a price too
 }
 

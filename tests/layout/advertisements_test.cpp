@@ -85,6 +85,20 @@ TEST(Advertisements, AreNotASidebarThatNamesAPrice) {
   EXPECT_EQ(advertisements(page_with(5)).size(), 1U);
 }
 
+TEST(Advertisements, ByMailOrderSellInTheTypeOfTheText) {
+  const std::vector<std::string> words = {
+      "Please rush the long cassette",   "for which I send a money order", "of $11 with postage included",
+      "to The Song Loft at Box 219 in",  "the town, and you will send my", "money back if it does not please",
+      "me when I hear it; the songs of", "the port are sung as they were", "by the boats that came in over",
+      "the bar with the evening tide",   "when nobody had thought of it",  "or ever would have done so."};
+  std::vector<Region> regions{rule_across(4, 45, 44), rule_across(4, 85, 44),  rule_down(4, 45, 85),
+                              rule_down(44, 45, 85),  set_block(6, 50, words), column(5, 10, 33, 14),
+                              column(42, 10, 33, 40)};
+  EXPECT_EQ(advertisements(arranged(regions)).size(), 1U);
+  regions[4] = column(6, 50, 36, 12);
+  EXPECT_TRUE(advertisements(arranged(regions)).empty());
+}
+
 TEST(Advertisements, WithoutAFrameStandApartAndSell) {
   const auto page_with = [](double top) {
     return arranged(
