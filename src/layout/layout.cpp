@@ -78,6 +78,16 @@ Page picture_page(const PreparedPage& prepared) {
   return page;
 }
 
+// They part the columns of a form as letters do, but nobody reads them.
+void drop_tick_boxes(std::vector<TextLine>& lines, const std::vector<Box>& tick_boxes) {
+  for (TextLine& line : lines) {
+    std::erase_if(line.glyphs, [&](const Box& glyph) {
+      return std::find(tick_boxes.begin(), tick_boxes.end(), glyph) != tick_boxes.end();
+    });
+  }
+  std::erase_if(lines, [](const TextLine& line) { return line.glyphs.empty(); });
+}
+
 void append(std::vector<Region>& all, std::vector<Region> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
@@ -107,6 +117,7 @@ Page segment(const PreparedPage& prepared) {
   join_tints(tints, lines, pictures);
   page.panels = tints.panels;
   std::erase_if(marks.rules, [&](const Box& rule) { return inside_any(rule, pictures); });
+  drop_tick_boxes(lines, marks.tick_boxes);
 
   append(page.regions, text_regions(std::move(lines), prepared.ink, marks.rules, Polarity::dark_on_light));
   if (!reversed.lines.empty()) {

@@ -91,6 +91,33 @@ bool is_reversed_bar(const Component& mark, const cv::Mat& ink, double x_height)
   return is_whole(box.top + 1) && is_whole(box.bottom - 1 - strip);
 }
 
+// A square to be ticked in a form: four straight sides with nothing between them, and a space's white beside it. It
+// would be read as an O.
+bool is_tick_box(const Component& mark, const std::vector<Component>& all, const cv::Mat& ink, double x_height) {
+  constexpr double smallest = 0.6, largest = 1.8, least_white = 0.3;  // x-heights
+  constexpr double squarest = 0.8, straight = 0.75, emptiest = 0.2;
+  constexpr int fewest_pixels = 16;  // of fewer no square can be told from an O
+  const Box& box = mark.box;
+  const double low = std::min(box.width(), box.height()), high = std::max(box.width(), box.height());
+  if (low < fewest_pixels || low < smallest * x_height || high > largest * x_height || low < squarest * high)
+    return false;
+  const auto inked = [&](const Box& part) { return cv::countNonZero(ink(to_rect(part))) / part.area(); };
+  if (inked(grow(box, -box.width() / 4, -box.height() / 4)) > emptiest) return false;
+  // At either of a side's two outermost lines: scans are ragged.
+  const auto is_straight = [&](const Box& line, int x, int y) {
+    const Box next{line.left + x, line.top + y, line.right + x, line.bottom + y};
+    return std::max(inked(line), inked(next)) >= straight;
+  };
+  if (!is_straight({box.left, box.top, box.right, box.top + 1}, 0, 1) ||
+      !is_straight({box.left, box.bottom - 1, box.right, box.bottom}, 0, -1) ||
+      !is_straight({box.left, box.top, box.left + 1, box.bottom}, 1, 0) ||
+      !is_straight({box.right - 1, box.top, box.right, box.bottom}, -1, 0))
+    return false;
+  const Box around = grow(box, int(std::ceil(least_white * x_height)), 0);
+  return std::none_of(all.begin(), all.end(),
+                      [&](const Component& other) { return &other != &mark && !intersect(other.box, around).empty(); });
+}
+
 // A letter of display type is made of strokes: it neither fills its box, as a picture does, nor is it as finely grained
 // as a halftone.
 bool looks_like_display_letter(const Component& mark, double x_height) {
@@ -269,10 +296,12 @@ Marks sort_marks(const Image& page_ink, double x_height) {
     for (const Box& rule : find_rules(view(rest), x_height, horizontal)) marks.rules.push_back(rule);
   }
   for (const Box& rule : marks.rules) erase(ink, rule);
-  for (const Component& mark : find_components(rest)) {
+  const std::vector<Component> marked = find_components(rest);
+  for (const Component& mark : marked) {
     const double width = mark.box.width() / x_height;
     const double height = mark.box.height() / x_height;
     if (std::max(width, height) < noise_size) continue;
+    if (is_tick_box(mark, marked, ink, x_height)) marks.tick_boxes.push_back(mark.box);
     if (std::max(width, height) > shortest_rule && is_bar(mark)) {
       marks.rules.push_back(mark.box);
     } else if (height > tallest_letter || width > widest_word || (width > display_letter && height > display_letter)) {

@@ -12,6 +12,7 @@ struct Marks {
   std::vector<Component> letters;  // of any size of type
   std::vector<Component> points;   // full stops, dots, commas, hyphens: too small to make a line by themselves
   std::vector<Box> rules;          // thin straight lines; wider than high: horizontal
+  std::vector<Box> tick_boxes;     // squares to be ticked in a form; letters too, until their lines are found
   std::vector<Component> solids;   // too large for letters: pictures, tinted boxes, ornaments
 };
 

@@ -33,6 +33,16 @@ TEST(Segment, LightTypeOnADarkBoxIsARegionOfItsOwnPolarity) {
             1);
 }
 
+TEST(Segment, ABoxToTickIsNoLetterOfItsLine) {
+  const Region text = set_block(9, 15, {"send me the book"});
+  const Page page = segment(draw({rule_across(6.5, 13.7, 7.8), rule_across(6.5, 15, 7.8), rule_down(6.5, 13.7, 15),
+                                  rule_down(7.8, 13.7, 15), text, column(5, 25, 40, 6)}));
+  const auto first = std::find_if(page.regions.begin(), page.regions.end(),
+                                  [](const Region& region) { return has_text(region.kind); });
+  ASSERT_NE(first, page.regions.end());
+  EXPECT_EQ(first->lines[0].glyphs, text.lines[0].glyphs);
+}
+
 TEST(Segment, APictureWithoutAnyTextIsAFigure) {
   PreparedPage prepared = draw({picture(10, 10, 50, 40)});
   prepared.x_height = 0;

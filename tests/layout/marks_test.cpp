@@ -50,6 +50,18 @@ TEST(Marks, ShortDashesRoundACouponAreRules) {
   EXPECT_EQ(marks_on(draw(page)).rules.size(), 2);
 }
 
+TEST(Marks, BoxesToTickAreKnown) {
+  const Region text = set_block(9, 10, {"NO man, O no sea"});
+  const auto frame = [](double left, double right) {
+    return std::vector<Region>{rule_across(left, 8.7, right), rule_across(left, 10, right), rule_down(left, 8.7, 10),
+                               rule_down(right, 8.7, 10)};
+  };
+  std::vector<Region> page = frame(6.5, 7.8);
+  page.push_back(text);
+  const Marks marks = marks_on(draw(page));
+  EXPECT_EQ(marks.tick_boxes.size(), 1) << "and an O is none";
+}
+
 TEST(Marks, AnIAtTheFrontOfEachLineIsNoRule) {
   const Region verse = set_block(5, 10, {"I saw", "I had", "I ran", "I was", "I am"});
   EXPECT_TRUE(marks_on(draw({verse})).rules.empty());
