@@ -56,26 +56,52 @@ void drop_lone_openers(TokenRegion& region, const SentenceRules& sentences) {
   }
 }
 
-// Lone marks at the starts of several lines are a list's bullets, as which the recogniser knows few.
+constexpr std::array<std::string_view, 8> bullet_marks = {"*", "¢", "©", "°", "®", "«", "»", "•"};
+
+bool is_bullet_mark(const std::string& text) {
+  return std::find(bullet_marks.begin(), bullet_marks.end(), text) != bullet_marks.end();
+}
+
+// How many of the page's lines begin with a mark, and how many with one that was read as a bullet.
+struct Bullets {
+  std::size_t marks = 0, read = 0;
+};
+
+Bullets bullets_of(const Page& page) {
+  Bullets bullets;
+  for (const Region& region : page.regions) {
+    if (region.kind == RegionKind::footnote) continue;
+    for (const TextLine& line : region.lines) {
+      const bool mark = line.words.size() > 1 && is_bullet_mark(line.words.front().text);
+      bullets.marks += mark;
+      bullets.read += mark && line.words.front().text == "•";
+    }
+  }
+  return bullets;
+}
+
+// Lone marks at the starts of several of a page's lines are bullets, as which the recogniser knows few; among those
+// that it knew, so is a small round letter before a capital.
 void mend_bullets(TokenRegion& region) {
-  constexpr std::array<std::string_view, 8> marks = {"*", "¢", "©", "°", "®", "«", "»", "•"};
   constexpr std::size_t several = 3;
-  std::vector<std::size_t> found;
+  constexpr double sure = 0.9;  // a letter that the recogniser has no doubt of
+  if (region.region->kind == RegionKind::footnote) return;
   const auto holds = [&](std::string_view mark) {
     return std::any_of(region.tokens.begin(), region.tokens.end(),
                        [&](const Token& token) { return token.text.find(mark) != std::string::npos; });
   };
   const bool quotes = holds("«") && holds("»");
-  for (std::size_t i = 0; i < region.tokens.size(); ++i) {
-    const bool first = i == 0 || region.tokens[i - 1].end_line != region.tokens[i].line;
-    const std::string& text = region.tokens[i].text;
-    if (quotes && (text == "«" || text == "»")) continue;
-    if (first && std::find(marks.begin(), marks.end(), text) != marks.end()) found.push_back(i);
-  }
-  if (found.size() < several) return;
-  for (const std::size_t i : found) {
-    const std::string before = region.tokens[i].text;
-    replace(region, i, change("character", before, "•", "bullet", 0.85));
+  const Bullets bullets = bullets_of(*region.page);
+  for (std::size_t i = 0; i + 1 < region.tokens.size(); ++i) {
+    const Token& token = region.tokens[i];
+    const std::string before = token.text;
+    if (i > 0 && region.tokens[i - 1].end_line == token.line) continue;
+    if (quotes && (before == "«" || before == "»")) continue;
+    const bool round = before == "e" || before == "o";
+    const bool letter = round && bullets.read >= several && token.confidence < sure && token.starts_paragraph &&
+                        is_upper(decode(region.tokens[i + 1].text)[0]);
+    if (letter || (is_bullet_mark(before) && bullets.marks >= several))
+      replace(region, i, change("character", before, "•", "bullet", letter ? 0.8 : 0.85));
   }
 }
 

@@ -21,8 +21,8 @@ class SmallPasses : public testing::Test {
         {line}, [&](TokenRegion& region, const Vocabulary&) { mend_figures(region, sentences_); }, confidence);
   }
   std::string marks(const std::vector<std::string>& lines) {
-    return after(lines,
-                 [&](TokenRegion& region, const Vocabulary&) { mend_stray_marks(region, sentences_, lexicon_); });
+    return after(
+        lines, [&](TokenRegion& region, const Vocabulary&) { mend_stray_marks(region, sentences_, lexicon_); }, 0.8);
   }
   std::string joined(const std::string& line) {
     return after({line},
@@ -84,6 +84,11 @@ TEST_F(SmallPasses, MarkThatNothingClosesIsASerif) {
 TEST_F(SmallPasses, LoneMarksAtLineStartsAreBullets) {
   EXPECT_EQ(marks({"* One lamp", "¢ Two lamps", "¢ Three lamps"}), "• One lamp • Two lamps • Three lamps");
   EXPECT_EQ(marks({"* One lamp", "and two * lamps", "and 3 ¢ lamps"}), "* One lamp and two * lamps and 3 ¢ lamps");
+  EXPECT_EQ(marks({"~• One lamp", "~• Two lamps", "~e Three lamps", "~• Four lamps"}),
+            "• One lamp • Two lamps • Three lamps • Four lamps");
+  EXPECT_EQ(marks({"~e One lamp", "~• Two lamps", "~• and three", "~e mail comes"}),
+            "e One lamp • Two lamps • and three e mail comes")
+      << "too few were read as bullets";
 }
 
 TEST_F(SmallPasses, PiecesOfAWordOnOneLine) {
