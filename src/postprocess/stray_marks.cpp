@@ -65,18 +65,25 @@ bool is_bullet_mark(const std::string& text) {
 // How many of the page's lines begin with a mark, and how many with one that was read as a bullet.
 struct Bullets {
   std::size_t marks = 0, read = 0;
+  bool has_guillemets = false;  // both of them: they are quotation marks here
 };
 
 Bullets bullets_of(const Page& page) {
   Bullets bullets;
+  bool opening = false, closing = false;
   for (const Region& region : page.regions) {
     if (region.kind == RegionKind::footnote) continue;
     for (const TextLine& line : region.lines) {
+      for (const Word& word : line.words) {
+        opening = opening || word.text.find("«") != std::string::npos;
+        closing = closing || word.text.find("»") != std::string::npos;
+      }
       const bool mark = line.words.size() > 1 && is_bullet_mark(line.words.front().text);
       bullets.marks += mark;
       bullets.read += mark && line.words.front().text == "•";
     }
   }
+  bullets.has_guillemets = opening && closing;
   return bullets;
 }
 
@@ -86,17 +93,12 @@ void mend_bullets(TokenRegion& region) {
   constexpr std::size_t several = 3;
   constexpr double sure = 0.9;  // a letter that the recogniser has no doubt of
   if (region.region->kind == RegionKind::footnote) return;
-  const auto holds = [&](std::string_view mark) {
-    return std::any_of(region.tokens.begin(), region.tokens.end(),
-                       [&](const Token& token) { return token.text.find(mark) != std::string::npos; });
-  };
-  const bool quotes = holds("«") && holds("»");
   const Bullets bullets = bullets_of(*region.page);
   for (std::size_t i = 0; i + 1 < region.tokens.size(); ++i) {
     const Token& token = region.tokens[i];
     const std::string before = token.text;
     if (i > 0 && region.tokens[i - 1].end_line == token.line) continue;
-    if (quotes && (before == "«" || before == "»")) continue;
+    if (bullets.has_guillemets && (before == "«" || before == "»")) continue;
     const bool round = before == "e" || before == "o";
     const bool letter = round && bullets.read >= several && token.confidence < sure && token.starts_paragraph &&
                         is_upper(decode(region.tokens[i + 1].text)[0]);

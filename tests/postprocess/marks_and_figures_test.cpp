@@ -89,6 +89,7 @@ TEST_F(SmallPasses, LoneMarksAtLineStartsAreBullets) {
   EXPECT_EQ(marks({"~e One lamp", "~• Two lamps", "~• and three", "~e mail comes"}),
             "e One lamp • Two lamps • and three e mail comes")
       << "too few were read as bullets";
+  EXPECT_EQ(marks({"« Une lampe", "« deux lampes", "« trois lampes »"}), "« Une lampe « deux lampes « trois lampes »");
 }
 
 TEST_F(SmallPasses, PiecesOfAWordOnOneLine) {
