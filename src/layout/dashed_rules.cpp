@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "layout/groups.h"
+#include "layout/marks.h"
 #include "layout/measure.h"
 
 namespace backissue {
@@ -12,8 +13,6 @@ namespace {
 constexpr std::size_t fewest = 4;  // dashes; fewer are a printer's dash or two
 constexpr double alike = 0.7;      // shorter over longer dash
 constexpr double aside = 0.2;      // x-heights; how far a dash may stand from the others' axis
-
-bool is_level(const Box& rule) { return rule.width() >= rule.height(); }
 
 // A dash, its length along the rule and its place across it.
 struct Dash {
@@ -87,7 +86,7 @@ constexpr double reach = 2.5;  // x-heights beyond a rule's ends: where the rest
 // A piece of a dash at a rule's end, no thicker than the rule.
 bool is_end(const Box& mark, const Box& rule, double x_height) {
   const int along = int(reach * x_height), slack = std::max(1, int(aside * x_height));
-  return (is_level(rule) ? grow(rule, along, slack) : grow(rule, slack, along)).contains(mark);
+  return (is_horizontal(rule) ? grow(rule, along, slack) : grow(rule, slack, along)).contains(mark);
 }
 
 // Where a rule that runs across meets one that runs down: an L or what is left of it.
@@ -96,9 +95,9 @@ bool is_corner(const Box& mark, const std::vector<Box>& rules, double x_height) 
   const int slack = std::max(1, int(aside * x_height));
   if (std::max(mark.width(), mark.height()) > largest * x_height) return false;
   return std::any_of(rules.begin(), rules.end(), [&](const Box& across) {
-    return is_level(across) && std::any_of(rules.begin(), rules.end(), [&](const Box& down) {
+    return is_horizontal(across) && std::any_of(rules.begin(), rules.end(), [&](const Box& down) {
              const int x = int(down.center_x()), y = int(across.center_y());
-             return !is_level(down) && grow(mark, slack, slack).contains(Box{x, y, x + 1, y + 1});
+             return !is_horizontal(down) && grow(mark, slack, slack).contains(Box{x, y, x + 1, y + 1});
            });
   });
 }

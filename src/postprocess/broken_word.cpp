@@ -65,10 +65,9 @@ Verdict judge_lost(const BrokenWord& word, const Halves& halves, Lexicon& lexico
 
 // "dell’|acqua": printed without a space.
 bool is_elided(const BrokenWord& word, const Lexicon& lexicon) {
-  constexpr std::u32string_view vowels = U"aàâeéèêëiîïoòôuùûyœæh";
   const std::u32string_view core = without_punctuation(word.before);
   return is_apostrophe(word.before.back()) && lexicon.rules().elisions.contains(fold(core)) &&
-         vowels.find(lower(word.after)[0]) != std::u32string_view::npos;
+         is_elided_before(lower(word.after)[0]);
 }
 
 // "http://www.example.com/|archive/1996", "editor@|example.com". A hyphen at the break belongs to the address.

@@ -24,6 +24,8 @@ bool any_knows(const Dictionaries& dictionaries, std::u32string_view word) {
 
 }  // namespace
 
+bool is_elided_before(char32_t letter) { return is_one_of(letter, U"aàâeéèêëiîïoòôuùûyœæh"); }
+
 std::u32string_view without_possessive(std::u32string_view word) {
   const std::size_t n = word.size();
   if (n > 2 && is_apostrophe(word[n - 2]) && (word[n - 1] == U's' || word[n - 1] == U'S')) return word.substr(0, n - 2);

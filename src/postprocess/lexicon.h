@@ -46,6 +46,9 @@ class Lexicon {
   WordSet user_words_;
 };
 
+// Whether French and Italian may elide the word before one that begins so: a vowel, or an h, which may be mute.
+bool is_elided_before(char32_t letter);
+
 // "editor's", "editors'" -> "editor", "editors".
 std::u32string_view without_possessive(std::u32string_view word);
 

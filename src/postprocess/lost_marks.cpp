@@ -11,8 +11,7 @@ constexpr std::size_t longest_word = 40;  // letters; longer ones are noise
 
 // A capital may be a name's: "Loiseau", "Dangelo".
 void put_apostrophe(TokenRegion& region, std::size_t index, Lexicon& lexicon, const Vocabulary& vocabulary) {
-  constexpr double sure = 0.95;  // the recogniser is believed
-  constexpr std::u32string_view vowels = U"aàâeéèêëiîïoòôuùûyœæh";
+  constexpr double sure = 0.95;       // the recogniser is believed
   constexpr std::size_t longest = 7;  // letters of what is elided: lorsqu'
   constexpr std::size_t least = 2;    // of the word behind it
   const std::string token = region.tokens[index].text;
@@ -23,7 +22,7 @@ void put_apostrophe(TokenRegion& region, std::size_t index, Lexicon& lexicon, co
   for (std::size_t length = 1; length <= std::min(longest, core.size() - least); ++length) {
     const std::u32string_view word = core.substr(length);
     if (!lexicon.rules().elisions.contains(fold(core.substr(0, length)))) continue;
-    if (vowels.find(word[0]) == std::u32string_view::npos || !lexicon.knows(word)) continue;
+    if (!is_elided_before(word[0]) || !lexicon.knows(word)) continue;
     text.insert(static_cast<std::size_t>(core.data() - text.data()) + length, 1, U'’');
     replace(region, index, change("spelling", token, encode(text), "elision", 0.85));
     return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "postprocess/unicode_text.h"
 
@@ -93,16 +94,19 @@ void mend_bullets(TokenRegion& region) {
   constexpr std::size_t several = 3;
   constexpr double sure = 0.9;  // a letter that the recogniser has no doubt of
   if (region.region->kind == RegionKind::footnote) return;
-  const Bullets bullets = bullets_of(*region.page);
+  std::optional<Bullets> page;  // looked for where a line begins with what may be one
   for (std::size_t i = 0; i + 1 < region.tokens.size(); ++i) {
     const Token& token = region.tokens[i];
     const std::string before = token.text;
     if (i > 0 && region.tokens[i - 1].end_line == token.line) continue;
-    if (bullets.has_guillemets && (before == "«" || before == "»")) continue;
     const bool round = before == "e" || before == "o";
+    if (!round && !is_bullet_mark(before)) continue;
+    if (!page) page = bullets_of(*region.page);
+    const Bullets& bullets = *page;
+    if (bullets.has_guillemets && (before == "«" || before == "»")) continue;
     const bool letter = round && bullets.read >= several && token.confidence < sure && token.starts_paragraph &&
                         is_upper(decode(region.tokens[i + 1].text)[0]);
-    if (letter || (is_bullet_mark(before) && bullets.marks >= several))
+    if (letter || (!round && bullets.marks >= several))
       replace(region, i, change("character", before, "•", "bullet", letter ? 0.8 : 0.85));
   }
 }
